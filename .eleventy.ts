@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import type { EleventyConfig, VirtualTemplate } from '@11ty/eleventy';
+import { documentLayouts, printLayout } from './layouts/index.ts';
+import { loadSite, type Site } from './src/load-site.ts';
+import { type BuildOptions, DEFAULT_OPTIONS } from './src/options.ts';
+import { publishFiles } from './src/publish/files.ts';
+import type { SitePage } from './src/site/model.ts';
+import type { LayoutName, LayoutProps } from './src/site/props.ts';
+
+const LOOK_DIR = fileURLToPath(new URL('assets', import.meta.url));
+const LAYOUTS_DIR = fileURLToPath(new URL('layouts', import.meta.url));
+
+/**
+ * The composition: the site folder becomes one typed Site, and each layout one paginated template that prints its
+ * share of it. Plain Eleventy calls this without options and writes to `_site/`; `fieldbook build` passes its own.
+ */
+export default async function fieldbook(
+  eleventy: EleventyConfig,
+  { onSite, ...options }: BuildOptions & { onSite?: (site: Site) => void } = DEFAULT_OPTIONS,
+): Promise<void> {
+  const site = await loadSite({ ...options, lookDir: LOOK_DIR, documentLayouts });
+  onSite?.(site);
+
+  // Eleventy finds no template of its own here, and no data: the posts are data already.
+  eleventy.setInputDirectory(LAYOUTS_DIR);
+  eleventy.setOutputDirectory(options.outDir);
+  eleventy.setTemplateFormats(['11ty.js']);
+  eleventy.setDataFileSuffixes([]);
+  eleventy.setUseGitIgnore(false);
+  eleventy.setDataDeepMerge(false);
+  for (const name of Object.keys(site.pages) as LayoutName[]) addLayout(eleventy, name, site.pages[name]);
+
+  eleventy.on('eleventy.after', ({ outputMode }) => {
+    if (outputMode === 'fs') publishFiles(site.files, options.outDir);
+  });
+}
+
+function addLayout<Name extends LayoutName>(
+  eleventy: EleventyConfig,
+  name: Name,
+  pages: readonly SitePage<Name>[],
+): void {
+  const template: VirtualTemplate<SitePage<Name>> = {
+    data: {
+      items: pages,
+      pagination: { data: 'items', size: 1, alias: 'item' },
+      permalink: ({ item }) => item.outputPath,
+      eleventyExcludeFromCollections: true,
+    },
+    render: ({ item }) => print(name, item.props),
+  };
+  eleventy.addTemplate(`${name}.11ty.js`, template);
+}
+
+function print<Name extends LayoutName>(name: Name, props: LayoutProps[Name]): string {
+  return printLayout[name](props);
+}

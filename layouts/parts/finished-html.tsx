@@ -1,0 +1,14 @@
+import { h } from 'preact';
+
+interface FinishedHtmlProps {
+  readonly as: 'div' | 'data';
+  readonly class: string;
+  /** For `as="data"`: what the element stands for. */
+  readonly value?: string;
+  readonly html: string;
+}
+
+/** An element around finished HTML: the one place where text is printed as it is. All else is escaped. */
+export function FinishedHtml({ as, html, ...attributes }: FinishedHtmlProps) {
+  return h(as, { ...attributes, dangerouslySetInnerHTML: { __html: html } });
+}

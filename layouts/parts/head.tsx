@@ -1,0 +1,29 @@
+import type { HeadProps, SiteProps } from '../../src/site/props.ts';
+import { ShareMetadata } from './share-metadata.tsx';
+
+interface Props {
+  readonly site: SiteProps;
+  readonly head: HeadProps;
+}
+
+/** `<head>`. A page kept out of search engines names no canonical address: the two would contradict each other. */
+export function Head({ site, head }: Props) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{head.title}</title>
+      <link rel="stylesheet" href={site.stylesheetUrl} />
+      <meta name="color-scheme" content="light dark" />
+      {head.description && <meta name="description" content={head.description} />}
+      <meta name="robots" content={head.isIndexed ? 'max-image-preview:large' : 'noindex'} />
+      {head.isIndexed && <link rel="canonical" href={head.canonicalUrl} />}
+      {head.previousUrl && <link rel="prev" href={head.previousUrl} />}
+      {head.nextUrl && <link rel="next" href={head.nextUrl} />}
+      <link rel="alternate" type="application/atom+xml" title={site.title} href={site.feedUrl} />
+      <link rel="alternate" type="application/feed+json" title={site.title} href={site.jsonFeedUrl} />
+      {site.iconUrl && <link rel="icon" type="image/svg+xml" href={site.iconUrl} />}
+      <ShareMetadata site={site} head={head} />
+    </head>
+  );
+}

@@ -1,0 +1,31 @@
+import type { PostProps } from '../../src/site/props.ts';
+import { DraftBadge } from './draft-badge.tsx';
+import { PostDate } from './post-date.tsx';
+import { TagList } from './tag-list.tsx';
+
+/** Title, meta line and tags. A date that is not shown stays in the markup, hidden, for microformats readers. */
+export function PostHeader({ post }: { readonly post: PostProps }) {
+  return (
+    <header class="post-header">
+      <h1 class="p-name">{post.title}</h1>
+      <p class="meta">
+        {post.isDraft && <DraftBadge />}
+        <a class="u-url" href={post.url} hidden={!post.isDateShown}>
+          <PostDate date={post.date} />
+        </a>
+        {post.readTime && <span>{post.readTime}</span>}
+        {post.authors.map((author) => (
+          <span key={author} class="p-author h-card">
+            {author}
+          </span>
+        ))}
+        {post.categories.map(({ text, url }) => (
+          <a key={url} class="p-category" href={url}>
+            {text}
+          </a>
+        ))}
+      </p>
+      <TagList tags={post.tags} />
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import type { PostProps } from '../src/site/props.ts';
+import { Document } from './parts/document.tsx';
+import { FinishedHtml } from './parts/finished-html.tsx';
+import { PostHeader } from './parts/post-header.tsx';
+import { PostNav } from './parts/post-nav.tsx';
+import { Toc } from './parts/toc.tsx';
+
+/** A post as an h-entry (https://microformats.org/wiki/h-entry); `e-content` holds the author's text and no more. */
+export function Post(props: PostProps) {
+  return (
+    <Document page={props} mainClass="post">
+      <article class="h-entry">
+        <PostHeader post={props} />
+        <Cover html={props.coverHtml} imageUrl={props.head.openGraph.image?.url} />
+        <Toc items={props.toc} />
+        <FinishedHtml as="div" class="e-content prose" html={props.contentHtml} />
+      </article>
+      <PostNav older={props.older} newer={props.newer} />
+    </Document>
+  );
+}
+
+interface CoverProps {
+  readonly html: string | undefined;
+  readonly imageUrl: string | undefined;
+}
+
+/** The cover picture. `<data value>` gives microformats readers its address, which they cannot read inside a `<picture>`. */
+function Cover({ html, imageUrl }: CoverProps) {
+  if (!html) return null;
+  if (!imageUrl) return <FinishedHtml as="div" class="cover" html={html} />;
+  return <FinishedHtml as="data" class="cover u-photo" value={imageUrl} html={html} />;
+}

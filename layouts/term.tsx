@@ -1,0 +1,15 @@
+import type { TermProps } from '../src/site/props.ts';
+import { Document } from './parts/document.tsx';
+import { PostList } from './parts/post-list.tsx';
+
+/** The posts of one tag or category. */
+export function Term(props: TermProps) {
+  return (
+    <Document page={props} mainClass="term h-feed">
+      <h1 class="p-name">
+        <span class="kind">{props.kind === 'tag' ? 'Tag' : 'Category'}</span> {props.term}
+      </h1>
+      <PostList posts={props.posts} pagination={props.pagination} />
+    </Document>
+  );
+}

@@ -1,0 +1,18 @@
+import type { TermsProps } from '../src/site/props.ts';
+import { Document } from './parts/document.tsx';
+
+/** All tags or categories with the number of posts, like the index of a book. */
+export function Terms(props: TermsProps) {
+  return (
+    <Document page={props} mainClass="terms">
+      <h1>{props.kind === 'tag' ? 'Tags' : 'Categories'}</h1>
+      <ul class="index">
+        {props.terms.map(({ text, url, count }) => (
+          <li key={url}>
+            <a href={url}>{text}</a> <span class="count">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </Document>
+  );
+}

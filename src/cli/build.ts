@@ -1,0 +1,99 @@
+import { relative } from 'node:path';
+import type { Site } from '../load-site.ts';
+import type { BuildOptions } from '../options.ts';
+import { hostingFiles } from '../publish/hosting.ts';
+import { type Published, publishSite } from '../publish/publish.ts';
+import { type Diagnostic, SiteError } from '../report/diagnostic.ts';
+import { type Format, formatDiagnostics } from '../report/format.ts';
+import { printSite } from './print-site.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface BuildCommandOptions extends Omit<BuildOptions, 'onPicture'> {
+  readonly format: Format;
+}
+
+/** What a build came to. */
+export interface BuildResult {
+  readonly isGood: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Builds a site and publishes it, or says why not and leaves the last one as it was. */
+export async function build(options: BuildCommandOptions, terminal: Terminal): Promise<BuildResult> {
+  const start = performance.now();
+  const onPicture = (done: number, total: number) => terminal.status(`pictures ${done} of ${total}`);
+  terminal.status('reading posts');
+  try {
+    const { site, pages } = await printSite({ ...options, onPicture });
+    terminal.status('publishing');
+    const published = publishSite([...pages, ...site.files, ...hostingFiles(site.pages)], options.outDir);
+    terminal.status('');
+    printFindings(site.diagnostics, options, terminal);
+    if (options.format !== 'json') terminal.out(summary({ site, published, pageCount: pages.length, start, options }));
+    return { isGood: true, diagnostics: site.diagnostics };
+  } catch (error) {
+    terminal.status('');
+    if (!(error instanceof SiteError)) throw error;
+    printFindings(error.diagnostics, options, terminal);
+    if (options.format !== 'json') terminal.err(failure(error.diagnostics, options));
+    return { isGood: false, diagnostics: error.diagnostics };
+  }
+}
+
+function printFindings(
+  diagnostics: readonly Diagnostic[],
+  { format, root }: BuildCommandOptions,
+  terminal: Terminal,
+): void {
+  const text = formatDiagnostics(diagnostics, { format, root, hasColor: terminal.hasColor });
+  if (format === 'pretty') terminal.err(text && `${text}\n`);
+  else terminal.out(text);
+}
+
+/** Counts, what changed on disk, what the pictures save, and the time: the last line of a good build. */
+function summary({ site, published, pageCount, start, options }: SummaryParts): string {
+  const { posts, waiting, pictures } = site.counts;
+  const { written, unchanged, removed } = published;
+  const parts = [
+    `${count(posts, 'post')}${waiting > 0 ? ` (${waiting} more waiting for their date)` : ''}`,
+    count(pageCount, 'page'),
+    `${count(pictures, 'picture')}${savings(site)}`,
+  ];
+  const files = [`${written} written`, `${unchanged} unchanged`, ...(removed > 0 ? [`${removed} removed`] : [])];
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const folder = relative(process.cwd(), options.outDir) || '.';
+  return `Built ${parts.join(', ')} into ${folder}/: files ${files.join(', ')}, ${seconds} s\n`;
+}
+
+interface SummaryParts {
+  readonly site: Site;
+  readonly published: Published;
+  readonly pageCount: number;
+  /** Reading of `performance.now()` when the build began. */
+  readonly start: number;
+  readonly options: BuildCommandOptions;
+}
+
+function savings({ counts: { originalBytes, servedBytes } }: Site): string {
+  if (servedBytes === 0 || servedBytes >= originalBytes) return '';
+  return ` (${kilobytes(originalBytes)} as ${kilobytes(servedBytes)}, ${Math.round((1 - servedBytes / originalBytes) * 100)} % saved)`;
+}
+
+function failure(diagnostics: readonly Diagnostic[], { isStrict }: BuildCommandOptions): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const found = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ];
+  const reason = errors === 0 && isStrict ? ' (with --strict, warnings count)' : '';
+  return `Not built: ${found.join(' and ')}${reason}. The site from the last build is as it was.\n`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`;
+}

@@ -1,0 +1,111 @@
+import { DateTime, FixedOffsetZone, IANAZone } from 'luxon';
+import { PlainTimestamp } from './yaml.ts';
+
+/** Zone names that Ruby's Time.parse knows, in minutes east of Greenwich; any other trailing word is ignored. */
+const ZONE_MINUTES: Readonly<Record<string, number>> = {
+  ...{ Z: 0, UTC: 0, GMT: 0, EST: -300, EDT: -240, CST: -360 },
+  ...{ CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420 },
+};
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const DAY_FORMS = [
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?=\D|$)/,
+  /^(?<year>\d{4})\/(?<month>\d{1,2})\/(?<day>\d{1,2})(?=\D|$)/,
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
+  /^(?<day>\d{1,2}) (?<monthName>[A-Za-z]{3})[a-z]*\.?,? (?<year>\d{4})(?=\D|$)/,
+  /^(?<monthName>[A-Za-z]{3})[a-z]*\.? (?<day>\d{1,2}),? (?<year>\d{4})(?=\D|$)/,
+];
+
+const TIME_FORM =
+  /^[Tt\s]\s*(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<half>[ap]m)?\s*(?<zone>\S.*)?$/i;
+
+const OFFSET_FORM = /^(?<sign>[+-])(?<hours>\d{1,2}):?(?<minutes>\d{2})?$/;
+
+/**
+ * The instant that a front-matter date means to Jekyll, in the site's zone; undefined when Jekyll would refuse it.
+ * A day is midnight in the zone, a time without zone is local except that unquoted `HH:MM:SS` is UTC, and
+ * impossible days roll over (30 February is 2 March), all as observed from Jekyll 4.
+ */
+export function parseDate(value: unknown, zone: string): DateTime | undefined {
+  if (value instanceof PlainTimestamp) return parseText(value.text, 'UTC')?.setZone(zone);
+  if (typeof value === 'number') return parseText(String(value), zone);
+  return typeof value === 'string' ? parseText(value.trim(), zone) : undefined;
+}
+
+function parseText(text: string, zone: string): DateTime | undefined {
+  const day = DAY_FORMS.map((form) => form.exec(text)).find((match) => match !== null);
+  if (!day?.groups) return undefined;
+  const { year, monthName, day: dayOfMonth } = day.groups;
+  const month = monthName ? MONTHS.indexOf(monthName.toLowerCase()) + 1 : Number(day.groups.month);
+  if (month < 1 || month > 12 || Number(dayOfMonth) < 1 || Number(dayOfMonth) > 31) return undefined;
+
+  const rest = text.slice(day[0].length);
+  const time = rest.trim() === '' ? { hour: 0, minute: 0, second: 0, zone: undefined } : parseTime(rest);
+  if (!time) return undefined;
+  const { hour, minute, second } = time;
+  const start = DateTime.fromObject({ year: Number(year), month, day: 1 }, { zone: time.zone ?? zone });
+  const instant = start.plus({ days: Number(dayOfMonth) - 1 }).set({ hour, minute, second });
+  return instant.isValid ? instant.setZone(zone) : undefined;
+}
+
+function parseTime(text: string) {
+  const match = TIME_FORM.exec(text)?.groups;
+  if (!match) return undefined;
+  const half = match.half?.toLowerCase();
+  const hour = half ? (Number(match.hour) % 12) + (half === 'pm' ? 12 : 0) : Number(match.hour);
+  const [minute, second] = [Number(match.minute), Number(match.second ?? 0)];
+  if (hour > 24 || minute > 59 || second > 60) return undefined;
+  return { hour, minute, second, zone: match.zone === undefined ? undefined : parseZone(match.zone) };
+}
+
+function parseZone(text: string): FixedOffsetZone | undefined {
+  const offset = OFFSET_FORM.exec(text)?.groups;
+  if (offset) {
+    const minutes = Number(offset.hours) * 60 + Number(offset.minutes ?? 0);
+    return FixedOffsetZone.instance(offset.sign === '-' ? -minutes : minutes);
+  }
+  const named = ZONE_MINUTES[text.toUpperCase()];
+  return named === undefined ? undefined : FixedOffsetZone.instance(named);
+}
+
+/** Whether `name` is a zone of the IANA database, such as `Europe/Rome`. */
+export function isZone(name: string): boolean {
+  return IANAZone.isValidZone(name);
+}
+
+/** The day of a file name such as `2022-07-24-slug.md`, at midnight in the zone; undefined for 2022-13-45. */
+export function fileNameDate(prefix: string, zone: string): DateTime | undefined {
+  const [year = '', month, day] = prefix.split('-');
+  const fullYear = year.length === 2 ? Number(year) + (Number(year) < 69 ? 2000 : 1900) : Number(year);
+  const date = DateTime.fromObject({ year: fullYear, month: Number(month), day: Number(day) }, { zone });
+  return date.isValid ? date : undefined;
+}
+
+/** `July 24, 2022`, in English whatever the machine's locale. */
+export function longDate(date: DateTime): string {
+  return date.toFormat('MMMM d, yyyy', { locale: 'en-US' });
+}
+
+/** ISO 8601 with seconds and offset, such as `2022-07-24T00:00:00+00:00`. */
+export function isoDateTime(date: DateTime): string {
+  return date.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+}
+
+/** `2022-07-24`. */
+export function isoDay(date: DateTime): string {
+  return date.toFormat('yyyy-MM-dd');
+}
+
+/** luxon patterns of the permalink placeholders that come from the date (Jekyll, lib/jekyll/drops/url_drop.rb). */
+const DATE_PLACEHOLDERS: Readonly<Record<string, string>> = {
+  ...{ year: 'yyyy', month: 'MM', day: 'dd', hour: 'HH', minute: 'mm', second: 'ss' },
+  ...{ i_day: 'd', i_month: 'M', y_day: 'ooo', short_year: 'yy', short_month: 'MMM', long_month: 'MMMM' },
+  ...{ short_day: 'EEE', long_day: 'EEEE', w_year: 'kkkk', week: 'WW', w_day: 'E' },
+};
+
+/** The value of a date placeholder such as `year` or `y_day`; undefined when the name is none of them. */
+export function datePlaceholder(date: DateTime, name: string): string | undefined {
+  const pattern = DATE_PLACEHOLDERS[name];
+  return pattern && date.toFormat(pattern, { locale: 'en-US' });
+}

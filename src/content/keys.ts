@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { nearest } from '../report/suggest.ts';
+import { count, flag, nonEmptyText, text, textOrList, words } from './fields.ts';
+import { PlainTimestamp } from './yaml.ts';
+
+/** `image: path`, or the mapping that some themes use (`image: { path, alt }`). */
+const image = v.union(
+  [
+    nonEmptyText,
+    v.pipe(
+      v.looseObject({ path: nonEmptyText }),
+      v.transform(({ path }) => path),
+    ),
+  ],
+  'must be a path or a mapping with "path"',
+);
+
+/** dates.ts judges what is in it. */
+const date = v.union([v.string(), v.number(), v.instance(PlainTimestamp)], 'must be a date such as 2026-11-23');
+
+/** Front-matter keys that have an effect, each with what it may hold. */
+export const FRONT_MATTER_FIELDS = {
+  ...{ layout: text, title: text, date, permalink: nonEmptyText, slug: nonEmptyText, description: text },
+  ...{ tag: text, tags: words, category: text, categories: words, author: textOrList, authors: textOrList },
+  ...{ img: nonEmptyText, image, toc: flag, read_time: flag, show_date: flag, words_per_minute: count },
+  ...{ published: flag, draft: flag, redirect_from: textOrList },
+} as const;
+
+/** Keys that themes and plugins read. They pass through, and are no misspelling of one of ours. */
+const FOREIGN_KEYS = new Set(
+  (
+    'author_email author_profile bibliography catalog classes comments comment_id css excerpt excerpt_separator gallery ' +
+    'github header header-img header-mask header-style hidden id js lang last_modified_at logo math mathjax Mathjax ' +
+    'mermaid name order path pin publisher publication_link redirect_to related render_with_liquid search series ' +
+    'sidebar sitemap sticky subtitle tagline teaser text theme thumbnail toc_label toc_sticky translator type version'
+  ).split(' '),
+);
+
+/** The known key that an unknown one is probably a misspelling of; undefined for keys of themes and for new ones. */
+export function misspelled(key: string): string | undefined {
+  if (key in FRONT_MATTER_FIELDS || FOREIGN_KEYS.has(key)) return undefined;
+  return nearest(key, Object.keys(FRONT_MATTER_FIELDS));
+}

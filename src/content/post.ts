@@ -1,0 +1,121 @@
+import type { DateTime } from 'luxon';
+import type { Report } from '../report/diagnostic.ts';
+import { fileNameDate, parseDate } from './dates.ts';
+import type { SourceFile } from './folder.ts';
+import { documentOf, type Page } from './page.ts';
+import { type Address, PermalinkError, type PermalinkParts, postAddress } from './permalink.ts';
+import type { PictureReference } from './picture-reference.ts';
+import type { Settings } from './settings.ts';
+import { titleizeSlug } from './slug.ts';
+import type { Source } from './source.ts';
+
+/** A dated document. */
+export interface Post extends Page {
+  readonly slug: string;
+  /** In the site's zone. */
+  readonly date: DateTime;
+  /** Distinct, in the author's order. */
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  /** The site's author where the post names none; empty where neither does. */
+  readonly authors: readonly string[];
+  /** Front matter `img` or `image`, with its place. */
+  readonly cover?: PictureReference;
+  readonly isDateShown: boolean;
+  readonly hasReadTime: boolean;
+  readonly wordsPerMinute: number;
+  readonly isDraft: boolean;
+}
+
+export interface ParsePostOptions {
+  readonly settings: Settings;
+  /** The date of a draft that has none. */
+  readonly now: DateTime;
+  readonly report: Report;
+}
+
+/** `2022-07-24-some-slug` in its parts (Jekyll, lib/jekyll/document.rb, DATE_FILENAME_MATCHER). */
+const DATED_NAME = /^(?<date>\d{2,4}-\d{1,2}-\d{1,2})-(?<slug>[^/]+)$/;
+
+/** A post by Jekyll's rules; undefined, with a report, when it has no usable name or date. */
+export function parsePost(source: Source, { path, kind }: SourceFile, options: ParsePostOptions): Post | undefined {
+  const { fields } = source;
+  const { settings, report } = options;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dated = DATED_NAME.exec(name)?.groups;
+  if (kind === 'post' && !dated) return reportName(source.file, report);
+
+  const slug = fields.slug ?? dated?.slug ?? name;
+  const date = postDate(source, { namePrefix: dated?.date, isDraft: kind === 'draft' }, options);
+  if (date === undefined) return undefined;
+
+  const categories = distinct([...(fields.categories ?? []), ...(fields.category ? [fields.category] : [])]);
+  const parts: PermalinkParts = { slug, name, path, categories, date };
+  const address = addressFrom(fields.permalink ?? settings.permalink, parts, source, report);
+  if (address === undefined) return undefined;
+  const formerAddresses = settings.formerPermalinks
+    .map((pattern) => addressFrom(pattern, parts, source, report))
+    .filter((former): former is Address => former !== undefined && former.outputPath !== address.outputPath);
+
+  const cover = fields.img ?? fields.image;
+  const authors = fields.authors ?? fields.author ?? (settings.author ? [settings.author] : []);
+  return {
+    ...documentOf(source, { layout: 'post', title: titleizeSlug(slug), formerAddresses }, report),
+    ...address,
+    slug,
+    date,
+    categories,
+    tags: distinct(fields.tag ? [fields.tag] : (fields.tags ?? [])),
+    authors: distinct(authors),
+    ...(cover !== undefined && {
+      cover: { src: cover, use: 'cover' as const, at: source.at(fields.img ? 'img' : 'image') },
+    }),
+    isDateShown: fields.show_date ?? true,
+    hasReadTime: fields.read_time ?? false,
+    wordsPerMinute: fields.words_per_minute ?? settings.wordsPerMinute,
+    isDraft: kind === 'draft' || fields.draft === true,
+  };
+}
+
+/** Front matter before file name; a draft may have neither and counts as written now. */
+function postDate(
+  { file, fields, at }: Source,
+  { namePrefix, isDraft }: { namePrefix: string | undefined; isDraft: boolean },
+  { settings, now, report }: ParsePostOptions,
+): DateTime | undefined {
+  if (fields.date !== undefined) {
+    const date = parseDate(fields.date, settings.timezone);
+    if (date) return date;
+    const message = `"date" must be a day such as 2026-11-23, with a time if you like, found ${JSON.stringify(String(fields.date))}`;
+    report({ rule: 'date', severity: 'error', message, at: at('date') });
+    return undefined;
+  }
+  if (namePrefix === undefined) return isDraft ? now.setZone(settings.timezone).startOf('day') : undefined;
+  const date = fileNameDate(namePrefix, settings.timezone);
+  if (date) return date;
+  const message = `the file name begins with ${namePrefix}, which is no day of the calendar`;
+  report({ rule: 'date', severity: 'error', message, at: { file, line: 1, column: 1 } });
+  return undefined;
+}
+
+function addressFrom(pattern: string, parts: PermalinkParts, { at }: Source, report: Report): Address | undefined {
+  try {
+    return postAddress(pattern, parts);
+  } catch (error) {
+    if (!(error instanceof PermalinkError)) throw error;
+    const hint = 'placeholders are listed at https://jekyllrb.com/docs/permalinks/';
+    report({ rule: 'permalink', severity: 'error', message: error.message, hint, at: at('permalink') });
+    return undefined;
+  }
+}
+
+/** A Markdown file among the posts that is not named like one would otherwise vanish without a word. */
+function reportName(file: string, report: Report): undefined {
+  const message = 'not a post: the name must be YYYY-MM-DD-slug.md';
+  const hint = 'rename it, or begin its name with "_" to leave it out';
+  report({ rule: 'post-name', severity: 'warning', message, hint, at: { file, line: 1, column: 1 } });
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values.map((value) => value.trim()).filter(Boolean))];
+}

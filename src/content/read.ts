@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DateTime } from 'luxon';
+import type { Report } from '../report/diagnostic.ts';
+import { findSources, type SourceFile } from './folder.ts';
+import { type Page, parsePage } from './page.ts';
+import { type Post, parsePost } from './post.ts';
+import type { Settings } from './settings.ts';
+import { parseSource } from './source.ts';
+
+export interface ReadContentOptions {
+  readonly root: string;
+  readonly settings: Settings;
+  readonly includeDrafts: boolean;
+  readonly includeFuture: boolean;
+  /** What counts as the future. */
+  readonly now: DateTime;
+  readonly report: Report;
+}
+
+/** What a site folder holds. */
+export interface Content {
+  /** Published posts, newest first; equal dates keep reverse order of path, as in Jekyll. */
+  readonly posts: readonly Post[];
+  /** Undated pages by file name. */
+  readonly pages: readonly Page[];
+  /** Posts whose date has not come. */
+  readonly waiting: number;
+}
+
+/** Reads every post and page of a site folder. Mistakes are reported; the file at fault is left out. */
+export function readContent(options: ReadContentOptions): Content {
+  const posts: Post[] = [];
+  const pages: Page[] = [];
+  let waiting = 0;
+  for (const file of findSources(options.root)) {
+    const document = readDocument(file, options);
+    if (document === undefined) continue;
+    if (!('date' in document)) pages.push(document);
+    else if (document.isDraft && !options.includeDrafts) continue;
+    else if (document.date > options.now && !options.includeFuture && !document.isDraft) waiting++;
+    else posts.push(document);
+  }
+  return { posts: posts.sort(newestFirst), pages, waiting };
+}
+
+function readDocument(file: SourceFile, options: ReadContentOptions): Post | Page | undefined {
+  if (file.kind === 'draft' && !options.includeDrafts) return undefined;
+  const text = readUtf8(join(options.root, file.file));
+  if (text === undefined) {
+    const at = { file: file.file, line: 1, column: 1 };
+    const hint = 'save it as UTF-8';
+    options.report({ rule: 'encoding', severity: 'error', message: 'the file is not UTF-8 text', hint, at });
+    return undefined;
+  }
+  // A page is a Markdown file that asks to be one; README.md and its like have no front matter.
+  if (file.kind === 'page' && !text.replace(/^\uFEFF/, '').startsWith('---')) return undefined;
+  const source = parseSource(file.file, text, options.report);
+  if (source === undefined || source.fields.published === false) return undefined;
+  return file.kind === 'page' ? parsePage(source, options) : parsePost(source, file, options);
+}
+
+function readUtf8(path: string): string | undefined {
+  const bytes = readFileSync(path);
+  const text = bytes.toString('utf8');
+  // Decoding never fails but leaves U+FFFD; only then is the exact and slower answer needed.
+  if (!text.includes('\uFFFD')) return text;
+  return Buffer.from(text, 'utf8').equals(bytes) ? text : undefined;
+}
+
+function newestFirst(a: Post, b: Post): number {
+  const difference = b.date.toMillis() - a.date.toMillis();
+  return difference || (a.file < b.file ? 1 : -1);
+}

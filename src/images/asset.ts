@@ -1,0 +1,47 @@
+import type { Position } from '../report/diagnostic.ts';
+
+/** One file made from a picture. */
+export interface Variant {
+  /** File name below the site's picture folder; holds a hash of the content. */
+  readonly name: string;
+  /** Absolute path of the bytes, in the cache or, for a copy, the author's file. */
+  readonly path: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
+/** The same picture in one format, narrowest variant first; never empty. */
+export interface ImageSource {
+  /** MIME type, such as `image/avif`. */
+  readonly type: string;
+  readonly variants: readonly Variant[];
+}
+
+/** A picture ready to print: every file that the page may ask for, and its size in CSS pixels. */
+export interface ImageAsset {
+  readonly kind: 'photo' | 'flat' | 'vector' | 'animated';
+  /** Of the original after EXIF orientation, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Formats for `<source>`, best first; empty where the fallback is all there is. */
+  readonly sources: readonly ImageSource[];
+  /** What `<img>`, feeds and share cards use: a format every reader knows. */
+  readonly fallback: ImageSource;
+  /** Size of the author's file. */
+  readonly originalBytes: number;
+}
+
+/** A picture named by an author. A cover is front matter's `img`, which is looked up below `assets/img/`. */
+export interface PictureReference {
+  readonly src: string;
+  readonly use: 'body' | 'cover';
+  readonly at: Position;
+}
+
+/** What a reference turned out to be. Remote pictures and data URLs are printed as they stand. */
+export type Picture =
+  | { readonly kind: 'asset'; readonly asset: ImageAsset }
+  | { readonly kind: 'remote'; readonly url: string }
+  | { readonly kind: 'broken'; readonly reason: string };

@@ -1,0 +1,43 @@
+import { COLUMN } from './settings.ts';
+
+/** Attributes as an author wrote them, in order. */
+export type Attributes = Readonly<Record<string, string>>;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * `width` and `height` to print, so that nothing jumps while the picture loads. A side given in pixels scales the
+ * other; percentages, and sizes set in `style`, are the author's and stand alone.
+ */
+export function sizeAttributes(attributes: Attributes, picture: Size): { width?: string; height?: string } {
+  const width = parseSide(attributes.width);
+  const height = parseSide(attributes.height);
+  const given = { ...(width && { width: width.text }), ...(height && { height: height.text }) };
+  const isFluid = width?.px === undefined && height?.px === undefined && (width || height);
+  if (isFluid || /(^|[;\s])(width|height)\s*:/i.test(attributes.style ?? '')) return given;
+  return {
+    width: String(Math.round((height?.px ?? picture.height) * (picture.width / picture.height))),
+    height: String(Math.round((width?.px ?? picture.width) * (picture.height / picture.width))),
+    ...given,
+  };
+}
+
+/** How wide a picture shows, for `sizes`: the text column, or its own width where that is less. */
+export function columnSizes(widthPx: number): string {
+  const { widthRem, marginRem, pxPerRem } = COLUMN;
+  const margin = `calc(100vw - ${marginRem}rem)`;
+  if (widthPx >= widthRem * pxPerRem) return `(min-width: ${widthRem + marginRem}rem) ${widthRem}rem, ${margin}`;
+  return `(min-width: ${widthPx + marginRem * pxPerRem}px) ${widthPx}px, ${margin}`;
+}
+
+/** Absent for what browsers ignore too, such as `auto`. */
+function parseSide(value = ''): { text: string; px?: number } | undefined {
+  const [, digits, unit] = /^\s*(\d+(?:\.\d+)?)\s*(px|%)?\s*$/i.exec(value) ?? [];
+  if (digits === undefined) return undefined;
+  if (unit === '%') return { text: `${digits}%` };
+  const px = Math.round(Number(digits));
+  return { text: String(px), px };
+}

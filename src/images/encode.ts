@@ -1,0 +1,61 @@
+import { sharp } from './codec.ts';
+import { heightAt, type Pixels, scaled } from './pixels.ts';
+import { SETTINGS } from './settings.ts';
+import type { Encoded, Format } from './stages.ts';
+import { dropHeavySteps } from './widths.ts';
+
+/** Turns pixels into a file of one format. */
+export interface Encoder {
+  readonly type: string;
+  readonly encode: (pixels: Pixels, width: number) => Promise<Buffer>;
+}
+
+export const photoAvif: Encoder = {
+  type: 'image/avif',
+  encode: (pixels, width) => scaled(pixels, width).avif(SETTINGS.photoAvif).toBuffer(),
+};
+
+export const photoJpeg: Encoder = {
+  type: 'image/jpeg',
+  encode: (pixels, width) => scaled(pixels, width).jpeg(SETTINGS.photoJpeg).toBuffer(),
+};
+
+export const photoWebp: Encoder = {
+  type: 'image/webp',
+  encode: (pixels, width) => scaled(pixels, width).webp(SETTINGS.photoWebp).toBuffer(),
+};
+
+export const palettePng: Encoder = {
+  type: 'image/png',
+  encode: (pixels, width) => scaled(pixels, width).png(SETTINGS.palettePng).toBuffer(),
+};
+
+export const flatAvif: Encoder = {
+  type: 'image/avif',
+  encode: (pixels, width) => scaled(pixels, width).avif(SETTINGS.flatAvif).toBuffer(),
+};
+
+/** Quantized first: 256 colours halve the lossless bytes and are not seen. */
+export const flatWebp: Encoder = {
+  type: 'image/webp',
+  encode: async (pixels, width) =>
+    sharp(await palettePng.encode(pixels, width))
+      .webp(SETTINGS.flatWebp)
+      .toBuffer(),
+};
+
+/** All widths in one format, ascending, without those that save too little. `made` holds files already there, by width. */
+export async function encodeWidths(
+  encoder: Encoder,
+  {
+    pixels,
+    widths,
+    made = new Map(),
+  }: { pixels: Pixels; widths: readonly number[]; made?: ReadonlyMap<number, Buffer> },
+): Promise<Format<Encoded>> {
+  const encodeOne = async (width: number): Promise<Encoded> => {
+    const data = made.get(width) ?? (await encoder.encode(pixels, width));
+    return { data, width, height: heightAt(pixels, width), isOriginal: false };
+  };
+  return { type: encoder.type, variants: dropHeavySteps(await Promise.all(widths.map(encodeOne))) };
+}

@@ -1,0 +1,61 @@
+import type { Sharp } from 'sharp';
+import { sharp } from './codec.ts';
+import type { Facts } from './inspect.ts';
+import { MAX_INPUT_PIXELS, SETTINGS } from './settings.ts';
+import { unreadable } from './unreadable.ts';
+
+/** A decoded picture: upright, sRGB, 8 bits a channel, no metadata; `channels` is 4 only where something shows through. */
+export interface Pixels {
+  readonly data: Buffer;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 3 | 4;
+}
+
+/**
+ * Decodes a still picture once, no larger than any variant needs. Throws `UnreadablePicture` for damaged data.
+ * `error` rather than sharp's default: a JPEG with a harmless warning is fine, a truncated one is not.
+ */
+export async function readPixels(bytes: Buffer, facts: Facts): Promise<Pixels> {
+  const width = widestWidth(facts);
+  const input = sharp(bytes, { autoOrient: true, failOn: 'error', limitInputPixels: MAX_INPUT_PIXELS });
+  const output = input.resize(width, heightAt(facts, width), { fit: 'fill' }).toColourspace('srgb');
+  if (facts.isDeepWithProfile) output.withIccProfile('srgb', { attach: false });
+  try {
+    const { data, info } = await output.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
+    const pixels: Pixels = { data, width, height: info.height, channels: info.channels === 4 ? 4 : 3 };
+    return isOpaque(pixels) ? await withoutAlpha(pixels) : pixels;
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+/** The picture at `width`, ready to encode. */
+export function scaled(pixels: Pixels, width: number): Sharp {
+  const { data, channels } = pixels;
+  const picture = sharp(data, { raw: { width: pixels.width, height: pixels.height, channels } });
+  return width === pixels.width ? picture : picture.resize(width, heightAt(pixels, width), { fit: 'fill' });
+}
+
+/** Height in whole pixels that keeps the proportions at `width`. */
+export function heightAt(size: { readonly width: number; readonly height: number }, width: number): number {
+  return Math.max(1, Math.round((width * size.height) / size.width));
+}
+
+function widestWidth({ kind, width, height }: Facts): number {
+  const wanted =
+    kind !== 'jpeg' && width <= SETTINGS.maxFlatWidth ? width : Math.min(width, Math.max(...SETTINGS.widths));
+  const tallest = Math.floor((SETTINGS.maxSide * width) / height);
+  return Math.max(1, Math.min(wanted, tallest));
+}
+
+function isOpaque({ data, channels }: Pixels): boolean {
+  if (channels === 3) return false;
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false;
+  return true;
+}
+
+async function withoutAlpha({ data, width, height, channels }: Pixels): Promise<Pixels> {
+  const opaque = await sharp(data, { raw: { width, height, channels } }).removeAlpha().raw().toBuffer();
+  return { data: opaque, width, height, channels: 3 };
+}

@@ -1,0 +1,67 @@
+import { posix } from 'node:path';
+import type { PictureReference } from './asset.ts';
+
+/** Where covers are looked up first. */
+const COVER_DIR = 'assets/img';
+
+/** What a reference says, before any look at the disk. */
+export type Target =
+  | { readonly kind: 'remote' | 'data'; readonly url: string }
+  | {
+      readonly kind: 'local';
+      /** The decoded path, as the author meant it; empty where nothing is named. */
+      readonly path: string;
+      /** Paths below the site folder to look for, with `/`, in this order. */
+      readonly candidates: readonly string[];
+      /** The path to name where none is there. */
+      readonly wanted: string;
+      /** True where `..` leads out of the site folder. */
+      readonly isLeaving: boolean;
+    };
+
+/**
+ * Reads a reference by the rules of "Where a reference points": covers below `assets/img/` first, then beside the post,
+ * then from the site folder, where `..` stops at the top as in a browser.
+ */
+export function parseReference({ src, use, at }: PictureReference, baseurl: string): Target {
+  const url = src.trim();
+  if (/^data:/i.test(url)) return { kind: 'data', url };
+  const address = url.replaceAll('\\', '/');
+  if (/^(https?:)?\/\//i.test(address)) return { kind: 'remote', url };
+
+  const path = decodePath(withoutBaseurl(address.replace(/[?#].*$/s, ''), baseurl));
+  // A NUL byte ends a name for the operating system; no file has one.
+  if (path === '' || path.includes('\0')) {
+    return { kind: 'local', path: path.replaceAll('\0', '%00'), candidates: [], wanted: '', isLeaving: false };
+  }
+  const cover = posix.join(COVER_DIR, path);
+  const fromPost = posix.join(path.startsWith('/') ? '.' : posix.dirname(at.file), path);
+  const fromTop = posix.join('/', path).slice(1);
+  const candidates = [...new Set([...(use === 'cover' ? [cover] : []), fromPost, fromTop])].filter(isInside);
+  return {
+    kind: 'local',
+    path,
+    candidates,
+    wanted: use === 'cover' && isInside(cover) ? cover : fromTop,
+    isLeaving: !isInside(fromPost),
+  };
+}
+
+/** Whether a relative path stays below where it starts. */
+export function isInside(path: string): boolean {
+  return !/^\.\.(\/|$)/.test(path);
+}
+
+function withoutBaseurl(path: string, baseurl: string): string {
+  const base = baseurl.replace(/\/+$/, '');
+  return base !== '' && path.startsWith(`${base}/`) ? path.slice(base.length) : path;
+}
+
+/** A stray `%` means that the author did not encode at all. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { DateTime } from 'luxon';
+import type { Page } from './content/page.ts';
+import { readContent } from './content/read.ts';
+import { readSettings, type Settings } from './content/settings.ts';
+import type { ImageAsset, Picture } from './images/asset.ts';
+import { assetFiles, loadPictures } from './images/load.ts';
+import { PICTURES_URL } from './images/settings.ts';
+import { renderContent } from './markdown/content.ts';
+import type { RenderedMarkdown } from './markdown/render.ts';
+import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
+import { formatDiagnostics } from './report/format.ts';
+import { nearest } from './report/suggest.ts';
+import { articleOf, renderedPage } from './site/article.ts';
+import { reportCollisions } from './site/collisions.ts';
+import { composePages } from './site/compose.ts';
+import type { SiteFile, SitePages } from './site/model.ts';
+import { makeStylesheet } from './styles/stylesheet.ts';
+
+export interface LoadSiteOptions {
+  /** The site folder. */
+  readonly root: string;
+  /** Where Fieldbook's own `assets/` is. */
+  readonly lookDir: string;
+  /** Layouts that front matter may name. */
+  readonly documentLayouts: readonly string[];
+  readonly includeDrafts: boolean;
+  readonly includeFuture: boolean;
+  /** `copy` publishes pictures as they are: quick, for writing. */
+  readonly images: 'optimize' | 'copy';
+  /** Overrides the site's own setting. */
+  readonly missingImages?: 'error' | 'warn';
+  /** Warnings stop the build too. */
+  readonly isStrict: boolean;
+  /** Posts dated later wait. */
+  readonly now: Date;
+  readonly onPicture?: (done: number, total: number) => void;
+}
+
+/** A whole site, ready to print. */
+export interface Site {
+  readonly settings: Settings;
+  readonly pages: SitePages;
+  /** Files to publish beside the pages. */
+  readonly files: readonly SiteFile[];
+  /** Warnings and notes, sorted; never errors. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly counts: SiteCounts;
+}
+
+/** For the last line of a build. */
+export interface SiteCounts {
+  readonly posts: number;
+  /** Posts whose date has not come. */
+  readonly waiting: number;
+  readonly pictures: number;
+  /** Bytes of the authors' pictures. */
+  readonly originalBytes: number;
+  /** Bytes of what takes their place in a browser that knows every format: the widest variant of the best. */
+  readonly servedBytes: number;
+}
+
+/**
+ * Reads, renders and composes a site. Every step reports what is wrong and goes on, so one run names it all; then
+ * SiteError is thrown if there is an error among it.
+ */
+export async function loadSite(options: LoadSiteOptions): Promise<Site> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const { root } = options;
+  const cacheDir = join(root, '.cache');
+
+  const settings = await readSettings(root, report);
+  const { posts, pages, waiting } = readContent({
+    root,
+    settings,
+    includeDrafts: options.includeDrafts || settings.areDraftsShown,
+    includeFuture: options.includeFuture || settings.isFutureShown,
+    now: DateTime.fromJSDate(options.now),
+    report,
+  });
+  for (const document of [...posts, ...pages]) checkLayout(document, options.documentLayouts, report);
+
+  const markdown = renderContent([...posts, ...pages], join(cacheDir, 'code.json'));
+  const covers = posts.flatMap(({ cover }) => cover ?? []);
+  const inBodies = [...markdown.values()].flatMap((rendered) => rendered.pictures.map(({ reference }) => reference));
+  const pictures = await loadPictures([...covers, ...inBodies], {
+    root,
+    baseurl: settings.baseurl,
+    cacheDir,
+    mode: options.images,
+    missing: (options.missingImages ?? settings.missingImages) === 'warn' ? 'warning' : 'error',
+    report,
+    ...(options.onPicture && { onProgress: options.onPicture }),
+  });
+  stopOnErrors(diagnostics, options);
+
+  const stylesheet = makeStylesheet(join(options.lookDir, 'css'));
+  const articles = posts.map((source) => articleOf({ source, markdown: htmlOf(markdown, source), pictures }));
+  const texts = pages.map((source) => renderedPage({ source, markdown: htmlOf(markdown, source), pictures }));
+  const sitePages = composePages({ settings, articles, pages: texts, stylesheetPath: stylesheet.path });
+  reportCollisions(sitePages, [...articles, ...texts], report);
+  if (settings.url === '') report(NO_URL);
+  stopOnErrors(diagnostics, options);
+
+  const assets = distinctAssets(pictures.values());
+  return {
+    settings,
+    pages: sitePages,
+    files: [
+      { outputPath: stylesheet.path.slice(1), bytes: stylesheet.bytes },
+      { outputPath: 'favicon.svg', from: join(options.lookDir, 'icons', 'favicon.svg') },
+      ...assetFiles(pictures.values()).map(({ name, path }) => ({
+        outputPath: `${PICTURES_URL.slice(1)}${name}`,
+        from: path,
+      })),
+    ],
+    diagnostics: sortDiagnostics(diagnostics),
+    counts: { posts: posts.length, waiting, pictures: assets.length, ...bytesOf(assets) },
+  };
+}
+
+const NO_URL: Diagnostic = {
+  rule: 'config-url',
+  severity: 'note',
+  message: 'the site has no address, so feeds, sitemap and share cards hold paths instead of full links',
+  hint: 'set "url: https://example.org" in _config.yml',
+};
+
+function htmlOf(markdown: ReadonlyMap<Page, RenderedMarkdown>, document: Page): RenderedMarkdown {
+  const rendered = markdown.get(document);
+  if (!rendered) throw new Error(`${document.file} was not rendered`);
+  return rendered;
+}
+
+function checkLayout({ layout, at }: Page, known: readonly string[], report: Report): void {
+  if (known.includes(layout)) return;
+  const meant = nearest(layout, known);
+  report({
+    rule: 'layout-unknown',
+    severity: 'error',
+    message: `there is no layout ${JSON.stringify(layout)}; there are ${known.join(', ')}`,
+    ...(meant && { hint: `did you mean "${meant}"?` }),
+    at: at('layout'),
+  });
+}
+
+function stopOnErrors(diagnostics: readonly Diagnostic[], { isStrict, root }: LoadSiteOptions): void {
+  const stops = ({ severity }: Diagnostic) => severity === 'error' || (isStrict && severity === 'warning');
+  if (!diagnostics.some(stops)) return;
+  const sorted = sortDiagnostics(diagnostics);
+  throw new SiteError(sorted, formatDiagnostics(sorted, { format: 'pretty', root }));
+}
+
+function distinctAssets(pictures: Iterable<Picture>): ImageAsset[] {
+  return [...new Set([...pictures].flatMap((picture) => (picture.kind === 'asset' ? [picture.asset] : [])))];
+}
+
+function bytesOf(assets: readonly ImageAsset[]): Pick<SiteCounts, 'originalBytes' | 'servedBytes'> {
+  const served = assets.map(({ sources, fallback }) => (sources[0] ?? fallback).variants.at(-1)?.bytes ?? 0);
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return { originalBytes: sum(assets.map(({ originalBytes }) => originalBytes)), servedBytes: sum(served) };
+}

@@ -1,0 +1,41 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import footnotePlugin from 'markdown-it-footnote';
+import { escapeHtml } from './escape.ts';
+
+interface FootnoteMeta {
+  readonly id: number;
+  readonly subId: number;
+  readonly label?: string;
+}
+
+/** Footnotes with the ids, roles and classes of kramdown, so that links into old posts still arrive. */
+export function footnotes(md: MarkdownIt): void {
+  md.use(footnotePlugin);
+  Object.assign(md.renderer.rules, {
+    footnote_ref: (tokens: Token[], index: number) => {
+      const meta = metaOf(tokens[index]);
+      const name = nameOf(meta);
+      return `<sup id="${referenceId(meta)}" role="doc-noteref"><a href="#fn:${name}" class="footnote" rel="footnote">${meta.id + 1}</a></sup>`;
+    },
+    footnote_block_open: () => '<div class="footnotes" role="doc-endnotes">\n<ol>\n',
+    footnote_block_close: () => '</ol>\n</div>\n',
+    footnote_open: (tokens: Token[], index: number) => `<li id="fn:${nameOf(metaOf(tokens[index]))}">`,
+    footnote_close: () => '</li>\n',
+    footnote_anchor: (tokens: Token[], index: number) => {
+      const meta = metaOf(tokens[index]);
+      return `\u00A0<a href="#${referenceId(meta)}" class="reversefootnote" role="doc-backlink" aria-label="Back to the text">\u21A9</a>`;
+    },
+  });
+}
+
+function metaOf(token: Token | undefined): FootnoteMeta {
+  return token?.meta as unknown as FootnoteMeta;
+}
+
+function nameOf({ id, label }: FootnoteMeta): string {
+  return escapeHtml(label ?? String(id + 1));
+}
+
+function referenceId(meta: FootnoteMeta): string {
+  return `fnref:${nameOf(meta)}${meta.subId > 0 ? `:${meta.subId}` : ''}`;
+}

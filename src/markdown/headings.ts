@@ -1,0 +1,61 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import { escapeHtml } from './escape.ts';
+
+/** A heading with an id, in document order. */
+export interface Heading {
+  readonly level: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Gives headings kramdown's ids and a permalink, and lists them in `env.headings`. */
+export function headings(md: MarkdownIt): void {
+  md.core.ruler.push('fb_headings', ({ tokens, env }) => {
+    const found: Heading[] = [];
+    const seen = new Map<string, number>();
+    tokens.forEach((token, index) => {
+      if (token.type !== 'heading_open') return;
+      const text = textOf(tokens[index + 1]);
+      const id = uniqueId(headingId(text), seen);
+      if (id === '') return;
+      token.attrSet('id', id);
+      token.meta = { id, text };
+      found.push({ level: Number(token.tag.slice(1)), id, text: text.trim() });
+    });
+    env.headings = found;
+  });
+
+  md.renderer.rules.heading_close = (tokens, index) => {
+    const close = tokens[index];
+    const open = tokens[index - 2];
+    if (!open?.meta) return `</${close?.tag}>\n`;
+    const { id, text } = open.meta as Pick<Heading, 'id' | 'text'>;
+    const label = escapeHtml(`Permalink: ${text.trim()}`);
+    return `<a class="fb-anchor" href="#${escapeHtml(encodeURI(id))}" aria-label="${label}">#</a></${close?.tag}>\n`;
+  };
+}
+
+/**
+ * The id that kramdown's GFM parser gives a heading: lower case, everything deleted but letters, marks, digits,
+ * connectors, hyphens and spaces, spaces to hyphens, nothing collapsed. Empty for a heading of punctuation alone.
+ */
+export function headingId(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '')
+    .replace(/[ \t]/g, '-');
+}
+
+function uniqueId(id: string, seen: Map<string, number>): string {
+  if (id === '') return id;
+  const count = seen.get(id) ?? 0;
+  seen.set(id, count + 1);
+  return count === 0 ? id : `${id}-${count}`;
+}
+
+function textOf(inline: Token | undefined): string {
+  return (inline?.children ?? [])
+    .map(({ type, content }) => (type === 'text' || type === 'code_inline' ? content : type === 'softbreak' ? ' ' : ''))
+    .join('');
+}

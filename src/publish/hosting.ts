@@ -1,0 +1,16 @@
+import type { SiteFile, SitePages } from '../site/model.ts';
+
+/**
+ * Files that hosts read. `.nojekyll` keeps GitHub Pages from running Jekyll over a finished site; `_redirects` gives
+ * Netlify and Cloudflare real 301s where other hosts serve our redirect pages.
+ */
+export function hostingFiles({ redirect }: SitePages): SiteFile[] {
+  const files: SiteFile[] = [{ outputPath: '.nojekyll', bytes: Buffer.alloc(0) }];
+  const lines = redirect.map(({ outputPath, props }) => `${formerUrl(outputPath)} ${props.targetUrl} 301!`);
+  if (lines.length > 0) files.push({ outputPath: '_redirects', bytes: Buffer.from(`${lines.join('\n')}\n`) });
+  return files;
+}
+
+function formerUrl(outputPath: string): string {
+  return encodeURI(`/${outputPath.replace(/(^|\/)index\.html$/, '$1')}`);
+}

@@ -1,0 +1,51 @@
+import type { Page } from '../content/page.ts';
+import type { PictureReference } from '../content/picture-reference.ts';
+import type { Post } from '../content/post.ts';
+import type { ImageAsset, Picture } from '../images/asset.ts';
+import type { RenderedMarkdown } from '../markdown/render.ts';
+import { countWords, htmlText, plainText } from '../markdown/text.ts';
+
+/** A post or page with its Markdown rendered and its pictures made. */
+export interface Rendered<Source extends Page = Page> {
+  readonly source: Source;
+  readonly markdown: RenderedMarkdown;
+  /** Holds every picture that the document refers to. */
+  readonly pictures: ReadonlyMap<PictureReference, Picture>;
+  /** Plain text: the description, else the first paragraph. */
+  readonly description: string;
+}
+
+/** A rendered post. */
+export interface Article extends Rendered<Post> {
+  readonly cover?: ImageAsset;
+  readonly words: number;
+}
+
+/** What rendering a document gave. */
+type Parts<Source extends Page> = Omit<Rendered<Source>, 'description'>;
+
+/** A page with what is derived from its text. */
+export function renderedPage<Source extends Page>(parts: Parts<Source>): Rendered<Source> {
+  const written = plainText(parts.source.description ?? '');
+  return { ...parts, description: written || firstParagraph(parts.markdown.html) };
+}
+
+/** A post with what is derived from its text. A cover on another host is left out: its size is not known. */
+export function articleOf(parts: Parts<Post>): Article {
+  const { source, markdown, pictures } = parts;
+  const cover = source.cover && pictures.get(source.cover);
+  return {
+    ...renderedPage(parts),
+    words: countWords(htmlText(markdown.html)),
+    ...(cover?.kind === 'asset' && { cover: cover.asset }),
+  };
+}
+
+/** The text of the first paragraph that has any: one with only a picture says nothing in a list. */
+function firstParagraph(html: string): string {
+  for (const [, paragraph = ''] of html.matchAll(/<p\b[^>]*>([\s\S]*?)<\/p>/g)) {
+    const text = htmlText(paragraph);
+    if (text !== '') return text;
+  }
+  return '';
+}

@@ -1,0 +1,55 @@
+import { isoDateTime, longDate } from '../content/dates.ts';
+import { pictureHtml } from '../images/markup.ts';
+import { truncate } from '../markdown/text.ts';
+import { href } from './address.ts';
+import type { Article } from './article.ts';
+import type { SiteModel } from './model.ts';
+import type { DateText, Link, PostCard } from './props.ts';
+import { readTimeText } from './read-time.ts';
+
+/** How wide a cover is shown in a card: `.card .cover` in assets/css/cards.css. */
+const COVER_CARD_SIZES = '(min-width: 36em) 10rem, calc(100vw - 2rem)';
+
+/** About three lines of a card. */
+const CARD_LENGTH = 220;
+
+/** What a list shows of a post. */
+export function postCard(model: SiteModel, article: Article): PostCard {
+  const { source, cover, words, description } = article;
+  return {
+    ...postLinkWithDate(model, article),
+    title: source.title,
+    description: truncate(description, CARD_LENGTH),
+    tags: tagLinks(model, article),
+    isDraft: source.isDraft,
+    ...(source.hasReadTime && { readTime: readTimeText(words, source.wordsPerMinute) }),
+    ...(cover && {
+      coverHtml: pictureHtml(cover, {
+        baseurl: model.settings.baseurl,
+        attributes: { alt: '' },
+        loading: 'lazy',
+        sizes: COVER_CARD_SIZES,
+      }),
+    }),
+  };
+}
+
+function postLinkWithDate({ settings }: SiteModel, { source }: Article): Pick<PostCard, 'url' | 'date'> {
+  const url = href(settings, source.url);
+  return source.isDateShown ? { url, date: dateText(source) } : { url };
+}
+
+/** A post's day, in the site's zone. */
+export function dateText({ date }: Article['source']): DateText {
+  return { text: longDate(date), iso: isoDateTime(date) };
+}
+
+/** A post as a plain link. */
+export function postLink({ settings }: SiteModel, { source }: Article): Link {
+  return { text: source.title, url: href(settings, source.url) };
+}
+
+/** Links to the pages of a post's tags, in the author's order. */
+export function tagLinks({ settings, tags }: SiteModel, { source }: Article): Link[] {
+  return source.tags.map((tag) => ({ text: tag, url: href(settings, tags.find(tag).path) }));
+}

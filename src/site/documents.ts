@@ -1,0 +1,55 @@
+import { absoluteUrl, href } from './address.ts';
+import type { Rendered } from './article.ts';
+import { bodyHtml } from './body.ts';
+import { postLink } from './cards.ts';
+import { headProps } from './head.ts';
+import { LIST_PATHS } from './lists.ts';
+import type { SiteModel, SitePage } from './model.ts';
+
+/** Where hosts look for the page of an unknown address. */
+export const NOT_FOUND_FILE = '404.html';
+
+/** Posts offered on the page for an unknown address. */
+const RECENT_LENGTH = 5;
+
+/** Undated pages, and posts that ask for the layout `page`. */
+export function textPages(model: SiteModel): SitePage<'page'>[] {
+  const plainPosts = model.articles.filter(({ source }) => source.layout === 'page');
+  return [...model.pages, ...plainPosts].map((rendered) => textPage(model, rendered));
+}
+
+function textPage(model: SiteModel, rendered: Rendered): SitePage<'page'> {
+  const { source, description } = rendered;
+  const { title, url: path, outputPath } = source;
+  const contentHtml = bodyHtml(rendered, { baseurl: model.settings.baseurl, hasCover: false });
+  const head = headProps(model, { title, description, path, isIndexed: outputPath !== NOT_FOUND_FILE });
+  return { outputPath, props: { site: model.props, head, title, contentHtml } };
+}
+
+/** The page for an unknown address; none where the site has written its own. */
+export function notFoundPages(model: SiteModel): SitePage<'not-found'>[] {
+  if (model.pages.some(({ source }) => source.outputPath === NOT_FOUND_FILE)) return [];
+  const head = headProps(model, {
+    title: 'Page not found',
+    description: 'There is no page at this address.',
+    path: `/${NOT_FOUND_FILE}`,
+    isIndexed: false,
+  });
+  const recent = model.articles.slice(0, RECENT_LENGTH).map((article) => postLink(model, article));
+  const archiveUrl = href(model.settings, LIST_PATHS.archive);
+  return [{ outputPath: NOT_FOUND_FILE, props: { site: model.props, head, recent, archiveUrl } }];
+}
+
+/** A page at each former address that sends readers to the present one. */
+export function redirectPages({ settings, articles, pages }: SiteModel): SitePage<'redirect'>[] {
+  return [...articles, ...pages].flatMap(({ source }) =>
+    source.formerAddresses.map(({ outputPath }) => ({
+      outputPath,
+      props: {
+        lang: settings.lang,
+        targetUrl: href(settings, source.url),
+        canonicalUrl: absoluteUrl(settings, source.url),
+      },
+    })),
+  );
+}

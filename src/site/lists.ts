@@ -1,0 +1,112 @@
+import { isoDay } from '../content/dates.ts';
+import { encodePath } from '../content/permalink.ts';
+import { href } from './address.ts';
+import { dateText, postCard, postLink } from './cards.ts';
+import { headProps } from './head.ts';
+import type { SiteModel, SitePage } from './model.ts';
+import { paginate } from './pagination.ts';
+import type { ArchiveProps, Link } from './props.ts';
+import type { Term, Terms } from './terms.ts';
+
+/** Where the lists stand. */
+export const LIST_PATHS = { home: '/', archive: '/archive/', tags: '/tags/', categories: '/categories/' } as const;
+
+/** The newest posts, page by page. */
+export function homePages(model: SiteModel): SitePage<'home'>[] {
+  const { settings, articles } = model;
+  const pathOf = (page: number) =>
+    encodePath(`/${settings.paginatePath.replace(':num', String(page))}`.replace(/\/{2,}/g, '/'));
+  const lists = paginate(articles, {
+    perPage: settings.paginate,
+    firstPath: LIST_PATHS.home,
+    pathOf,
+    href: (path) => href(settings, path),
+  });
+  return lists.map(({ items, path, outputPath, pagination }) => ({
+    outputPath,
+    props: {
+      site: model.props,
+      head: headProps(model, { title: '', description: settings.description, path, pagination }),
+      posts: items.map((article) => postCard(model, article)),
+      pagination,
+    },
+  }));
+}
+
+/** The posts of every tag and every category, page by page. */
+export function termPages(model: SiteModel): SitePage<'term'>[] {
+  return [
+    ...model.tags.all.flatMap((term) => pagesOfTerm(model, term, 'tag')),
+    ...model.categories.all.flatMap((term) => pagesOfTerm(model, term, 'category')),
+  ];
+}
+
+function pagesOfTerm(
+  model: SiteModel,
+  { name, path: firstPath, articles }: Term,
+  kind: 'tag' | 'category',
+): SitePage<'term'>[] {
+  const { settings } = model;
+  const title = kind === 'tag' ? `Posts tagged ${name}` : `Posts in ${name}`;
+  const lists = paginate(articles, {
+    perPage: settings.paginate,
+    firstPath,
+    pathOf: (page) => `${firstPath}page${page}/`,
+    href: (path) => href(settings, path),
+  });
+  return lists.map(({ items, path, outputPath, pagination }) => ({
+    outputPath,
+    props: {
+      site: model.props,
+      head: headProps(model, { title, description: `${title} on ${settings.title}`, path, pagination }),
+      kind,
+      term: name,
+      posts: items.map((article) => postCard(model, article)),
+      pagination,
+    },
+  }));
+}
+
+/** The index of tags and the index of categories. */
+export function termsPages(model: SiteModel): SitePage<'terms'>[] {
+  return [termsPage(model, model.tags, 'tag'), termsPage(model, model.categories, 'category')];
+}
+
+function termsPage(model: SiteModel, terms: Terms, kind: 'tag' | 'category'): SitePage<'terms'> {
+  const [title, path] = kind === 'tag' ? ['Tags', LIST_PATHS.tags] : ['Categories', LIST_PATHS.categories];
+  return {
+    outputPath: `${path.slice(1)}index.html`,
+    props: {
+      site: model.props,
+      head: headProps(model, { title, description: `All ${title.toLowerCase()} on ${model.settings.title}`, path }),
+      kind,
+      terms: terms.all.map(({ name, path: termPath, articles }) => ({
+        text: name,
+        url: href(model.settings, termPath),
+        count: articles.length,
+      })),
+    },
+  };
+}
+
+/** Every post by year. */
+export function archivePages(model: SiteModel): SitePage<'archive'>[] {
+  const years = new Map<string, (Link & { date: ReturnType<typeof dateText> })[]>();
+  for (const article of model.articles) {
+    const year = isoDay(article.source.date).slice(0, 4);
+    const posts = years.get(year) ?? [];
+    posts.push({ ...postLink(model, article), date: dateText(article.source) });
+    years.set(year, posts);
+  }
+  const props: ArchiveProps = {
+    site: model.props,
+    head: headProps(model, {
+      title: 'Archive',
+      description: `Every post on ${model.settings.title} by year`,
+      path: LIST_PATHS.archive,
+    }),
+    count: model.articles.length,
+    years: [...years].map(([year, posts]) => ({ year, posts })),
+  };
+  return [{ outputPath: 'archive/index.html', props }];
+}

@@ -1,0 +1,32 @@
+import type { Page } from '../content/page.ts';
+import type { Settings } from '../content/settings.ts';
+import type { Article, Rendered } from './article.ts';
+import type { LayoutName, LayoutProps, SiteProps } from './props.ts';
+import type { Terms } from './terms.ts';
+
+/** Everything that pages are made from. */
+export interface SiteModel {
+  readonly settings: Settings;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+  readonly pages: readonly Rendered<Page>[];
+  readonly tags: Terms;
+  readonly categories: Terms;
+  /** What every page prints. */
+  readonly props: SiteProps;
+}
+
+/** One file to print: where it goes, and what its layout is given. */
+export interface SitePage<Name extends LayoutName = LayoutName> {
+  /** Path below the output folder, with `/`. */
+  readonly outputPath: string;
+  readonly props: LayoutProps[Name];
+}
+
+/** The pages of a site by the layout that prints them. */
+export type SitePages = { readonly [Name in LayoutName]: readonly SitePage<Name>[] };
+
+/** A file that is published as it is: from disk, or made by us. */
+export type SiteFile =
+  | { readonly outputPath: string; readonly from: string }
+  | { readonly outputPath: string; readonly bytes: Uint8Array };

@@ -1,0 +1,71 @@
+import { isoDateTime } from '../content/dates.ts';
+import { fallbackUrl } from '../images/address.ts';
+import { pictureHtml } from '../images/markup.ts';
+import { absoluteUrl, href } from './address.ts';
+import type { Article } from './article.ts';
+import { bodyHtml } from './body.ts';
+import { dateText, postLink, tagLinks } from './cards.ts';
+import { headProps } from './head.ts';
+import type { SiteModel, SitePage } from './model.ts';
+import type { OpenGraph } from './props.ts';
+import { readTimeText } from './read-time.ts';
+import { tableOfContents } from './toc.ts';
+
+/** The page of each post, newest first. */
+export function postPages(model: SiteModel): SitePage<'post'>[] {
+  const articles = model.articles.filter(({ source }) => source.layout !== 'page');
+  return articles.map((article, index) => ({
+    outputPath: article.source.outputPath,
+    props: {
+      ...postProps(model, article),
+      ...neighbour(model, 'newer', articles[index - 1]),
+      ...neighbour(model, 'older', articles[index + 1]),
+    },
+  }));
+}
+
+function neighbour(model: SiteModel, name: 'newer' | 'older', article: Article | undefined) {
+  return article && { [name]: postLink(model, article) };
+}
+
+function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'] {
+  const { settings, categories } = model;
+  const { source, markdown, words, cover, description } = article;
+  return {
+    site: model.props,
+    head: headProps(model, {
+      title: source.title,
+      description,
+      path: source.url,
+      openGraph: openGraph(model, article),
+    }),
+    title: source.title,
+    url: href(settings, source.url),
+    date: dateText(source),
+    isDateShown: source.isDateShown,
+    isDraft: source.isDraft,
+    authors: source.authors,
+    tags: tagLinks(model, article),
+    categories: source.categories.map((name) => ({ text: name, url: href(settings, categories.find(name).path) })),
+    contentHtml: bodyHtml(article, { baseurl: settings.baseurl, hasCover: cover !== undefined }),
+    toc: source.hasToc ? tableOfContents(markdown.headings) : [],
+    ...(source.hasReadTime && { readTime: readTimeText(words, source.wordsPerMinute) }),
+    ...(cover && {
+      coverHtml: pictureHtml(cover, {
+        baseurl: settings.baseurl,
+        attributes: { alt: '' },
+        loading: 'eager',
+      }),
+    }),
+  };
+}
+
+function openGraph({ settings }: SiteModel, { source, cover }: Article): Partial<OpenGraph> {
+  const image = cover && fallbackUrl(cover, settings.baseurl);
+  return {
+    type: 'article',
+    publishedTime: isoDateTime(source.date),
+    tags: source.tags,
+    ...(image && { image: { ...image, url: absoluteUrl({ ...settings, baseurl: '' }, image.url) } }),
+  };
+}

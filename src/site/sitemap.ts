@@ -1,0 +1,19 @@
+import { isoDateTime } from '../content/dates.ts';
+import { absoluteUrl } from './address.ts';
+import type { SiteModel, SitePages } from './model.ts';
+import type { SitemapProps } from './props.ts';
+
+/** Pages that search engines may list, each once, in the order home, lists, documents. */
+type Indexable = Pick<SitePages, 'home' | 'archive' | 'terms' | 'term' | 'page'>;
+
+/** The sitemap: absolute addresses, and for posts the day they were published. */
+export function sitemapProps({ settings, articles }: SiteModel, indexable: Indexable): SitemapProps {
+  const lists = [indexable.home, indexable.archive, indexable.terms, indexable.term, indexable.page]
+    .flatMap((pages) => pages.map(({ props }) => props.head))
+    .filter(({ isIndexed }) => isIndexed)
+    .map(({ canonicalUrl }) => ({ url: canonicalUrl }));
+  const posts = articles
+    .filter(({ source }) => source.layout !== 'page')
+    .map(({ source }) => ({ url: absoluteUrl(settings, source.url), lastModified: isoDateTime(source.date) }));
+  return { pages: [...lists, ...posts] };
+}

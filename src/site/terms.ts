@@ -1,0 +1,51 @@
+import { slugify } from '../content/slug.ts';
+import type { Article } from './article.ts';
+
+/** A tag or category with its posts, newest first. */
+export interface Term {
+  /** As the newest post spells it. */
+  readonly name: string;
+  readonly path: string;
+  readonly articles: readonly Article[];
+}
+
+/** Terms by name, alphabetical, with a lookup by any spelling that differs only in case. */
+export interface Terms {
+  readonly all: readonly Term[];
+  readonly find: (name: string) => Term;
+}
+
+/**
+ * Gathers terms over articles that come newest first. Spellings that differ in case are one term; different terms
+ * whose slugs are equal (`C#`, `C`) are told apart by a number, in alphabetical order.
+ */
+export function gatherTerms(
+  articles: readonly Article[],
+  { folder, namesOf }: { folder: string; namesOf: (article: Article) => readonly string[] },
+): Terms {
+  const groups = new Map<string, { name: string; articles: Article[] }>();
+  for (const article of articles) {
+    for (const name of namesOf(article)) {
+      const key = name.toLowerCase();
+      const group = groups.get(key);
+      if (!group) groups.set(key, { name, articles: [article] });
+      else if (group.articles.at(-1) !== article) group.articles.push(article);
+    }
+  }
+  const taken = new Map<string, number>();
+  const terms = new Map<string, Term>();
+  for (const [key, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const slug = slugify(group.name, { mode: 'pretty' }) || 'term';
+    const count = (taken.get(slug) ?? 0) + 1;
+    taken.set(slug, count);
+    terms.set(key, { ...group, path: `/${folder}/${encodeURI(count === 1 ? slug : `${slug}-${count}`)}/` });
+  }
+  return {
+    all: [...terms.values()],
+    find: (name) => {
+      const term = terms.get(name.toLowerCase());
+      if (!term) throw new RangeError(`no term ${JSON.stringify(name)}`);
+      return term;
+    },
+  };
+}
