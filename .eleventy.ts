@@ -4,6 +4,7 @@ import { documentLayouts, printLayout } from './layouts/index.ts';
 import { loadSite, type Site } from './src/load-site.ts';
 import { type BuildOptions, DEFAULT_OPTIONS } from './src/options.ts';
 import { publishFiles } from './src/publish/files.ts';
+import { hostingFiles } from './src/publish/hosting.ts';
 import type { SitePage } from './src/site/model.ts';
 import type { LayoutName, LayoutProps } from './src/site/props.ts';
 
@@ -31,7 +32,7 @@ export default async function fieldbook(
   for (const name of Object.keys(site.pages) as LayoutName[]) addLayout(eleventy, name, site.pages[name]);
 
   eleventy.on('eleventy.after', ({ outputMode }) => {
-    if (outputMode === 'fs') publishFiles(site.files, options.outDir);
+    if (outputMode === 'fs') publishFiles([...site.files, ...hostingFiles(site.pages)], options.outDir);
   });
 }
 

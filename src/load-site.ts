@@ -3,9 +3,10 @@ import { DateTime } from 'luxon';
 import type { Page } from './content/page.ts';
 import { readContent } from './content/read.ts';
 import { readSettings, type Settings } from './content/settings.ts';
+import { findStaticFiles } from './content/static.ts';
 import type { ImageAsset, Picture } from './images/asset.ts';
 import { assetFiles, loadPictures } from './images/load.ts';
-import { PICTURES_URL } from './images/settings.ts';
+import { PICTURES_DIR } from './images/settings.ts';
 import { renderContent } from './markdown/content.ts';
 import type { RenderedMarkdown } from './markdown/render.ts';
 import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
@@ -16,6 +17,9 @@ import { reportCollisions } from './site/collisions.ts';
 import { composePages } from './site/compose.ts';
 import type { SiteFile, SitePages } from './site/model.ts';
 import { makeStylesheet } from './styles/stylesheet.ts';
+
+/** What builds keep for later builds, below the site folder. */
+export const CACHE_DIR = '.cache';
 
 export interface LoadSiteOptions {
   /** The site folder. */
@@ -68,7 +72,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const { root } = options;
-  const cacheDir = join(root, '.cache');
+  const cacheDir = join(root, CACHE_DIR);
 
   const settings = await readSettings(root, report);
   const { posts, pages, waiting } = readContent({
@@ -108,10 +112,11 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     settings,
     pages: sitePages,
     files: [
+      ...findStaticFiles(root, settings.exclude).map((file) => ({ outputPath: file, from: join(root, file) })),
       { outputPath: stylesheet.path.slice(1), bytes: stylesheet.bytes },
       { outputPath: 'favicon.svg', from: join(options.lookDir, 'icons', 'favicon.svg') },
       ...assetFiles(pictures.values()).map(({ name, path }) => ({
-        outputPath: `${PICTURES_URL.slice(1)}${name}`,
+        outputPath: `${PICTURES_DIR}/${name}`,
         from: path,
       })),
     ],

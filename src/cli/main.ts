@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { readSettings } from '../content/settings.ts';
+import { CACHE_DIR } from '../load-site.ts';
 import { OUT_DIR } from '../options.ts';
 import { checkOutDir, OutDirError } from '../publish/publish.ts';
 import type { Format } from '../report/format.ts';
@@ -50,6 +51,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
     )
     .action(async (flags: BuildFlags) => {
       const options = buildCommandOptions(flags);
+      if (flags.clean) rmSync(join(options.root, CACHE_DIR), { recursive: true, force: true });
       exit((await build(options, terminal)).isGood ? EXIT.good : EXIT.content);
     });
 

@@ -32,7 +32,7 @@ export async function printSite(options: BuildOptions): Promise<PrintedSite> {
     site,
     pages: printed.map(({ outputPath, content }) => ({
       outputPath: relative(options.outDir, resolve(outputPath)).split(sep).join('/'),
-      bytes: Buffer.from(content),
+      bytes: content,
     })),
   };
 }

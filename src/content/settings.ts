@@ -33,6 +33,8 @@ export interface Settings {
   /** Permalink patterns of former years: each post's address by them redirects to the present one. */
   readonly formerPermalinks: readonly string[];
   readonly missingImages: 'error' | 'warn';
+  /** Files and folders of the site that are not published. */
+  readonly exclude: readonly string[];
 }
 
 const FILE = '_config.yml';
@@ -67,6 +69,7 @@ const FIELDS = {
   ...{ title: text, description: text, url: origin, baseurl: basePath, author, lang: text, timezone: zone },
   ...{
     permalink: text,
+    exclude: textOrList,
     paginate: count,
     paginate_path: pagePath,
     future: flag,
@@ -117,6 +120,7 @@ function withDefaults(values: FieldValues<typeof FIELDS>, own: FieldValues<typeo
     wordsPerMinute: values.words_per_minute ?? 200,
     formerPermalinks: own.former_permalinks ?? [],
     missingImages: own.missing_images ?? 'error',
+    exclude: values.exclude ?? [],
   };
 }
 

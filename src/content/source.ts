@@ -29,7 +29,7 @@ export function parseSource(file: string, text: string, report: Report): Source 
     const wrongType = (key: string, message: string) =>
       report({ rule: 'front-matter-type', severity: 'error', message, at: at(key) });
     const fields = readFields(FRONT_MATTER_FIELDS, data, wrongType);
-    for (const key of Object.keys(data)) warnAboutTypo(key, at(key), report);
+    for (const key of Object.keys(data)) warnAboutTypo(key, at, report);
     return { file, fields, body, bodyLine, at };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
@@ -39,9 +39,15 @@ export function parseSource(file: string, text: string, report: Report): Source 
   }
 }
 
-function warnAboutTypo(key: string, at: Position, report: Report): void {
+function warnAboutTypo(key: string, at: Source['at'], report: Report): void {
   const meant = misspelled(key);
   if (meant === undefined) return;
   const message = `unknown key "${key}" in the front matter`;
-  report({ rule: 'front-matter-unknown-key', severity: 'warning', message, hint: `did you mean "${meant}"?`, at });
+  report({
+    rule: 'front-matter-unknown-key',
+    severity: 'warning',
+    message,
+    hint: `did you mean "${meant}"?`,
+    at: at(key),
+  });
 }

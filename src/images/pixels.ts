@@ -10,6 +10,8 @@ export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly channels: 3 | 4;
+  /** Height by width of the original, for the height of every variant. */
+  readonly aspect: number;
 }
 
 /**
@@ -18,12 +20,13 @@ export interface Pixels {
  */
 export async function readPixels(bytes: Buffer, facts: Facts): Promise<Pixels> {
   const width = widestWidth(facts);
+  const aspect = facts.height / facts.width;
   const input = sharp(bytes, { autoOrient: true, failOn: 'error', limitInputPixels: MAX_INPUT_PIXELS });
-  const output = input.resize(width, heightAt(facts, width), { fit: 'fill' }).toColourspace('srgb');
+  const output = input.resize(width, heightAt({ aspect }, width), { fit: 'fill' }).toColourspace('srgb');
   if (facts.isDeepWithProfile) output.withIccProfile('srgb', { attach: false });
   try {
     const { data, info } = await output.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
-    const pixels: Pixels = { data, width, height: info.height, channels: info.channels === 4 ? 4 : 3 };
+    const pixels: Pixels = { data, width, height: info.height, channels: info.channels === 4 ? 4 : 3, aspect };
     return isOpaque(pixels) ? await withoutAlpha(pixels) : pixels;
   } catch (error) {
     throw unreadable(error);
@@ -38,8 +41,8 @@ export function scaled(pixels: Pixels, width: number): Sharp {
 }
 
 /** Height in whole pixels that keeps the proportions at `width`. */
-export function heightAt(size: { readonly width: number; readonly height: number }, width: number): number {
-  return Math.max(1, Math.round((width * size.height) / size.width));
+export function heightAt({ aspect }: Pick<Pixels, 'aspect'>, width: number): number {
+  return Math.max(1, Math.round(width * aspect));
 }
 
 function widestWidth({ kind, width, height }: Facts): number {
@@ -55,7 +58,7 @@ function isOpaque({ data, channels }: Pixels): boolean {
   return true;
 }
 
-async function withoutAlpha({ data, width, height, channels }: Pixels): Promise<Pixels> {
-  const opaque = await sharp(data, { raw: { width, height, channels } }).removeAlpha().raw().toBuffer();
-  return { data: opaque, width, height, channels: 3 };
+async function withoutAlpha(pixels: Pixels): Promise<Pixels> {
+  const data = await scaled(pixels, pixels.width).removeAlpha().raw().toBuffer();
+  return { ...pixels, data, channels: 3 };
 }

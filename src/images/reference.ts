@@ -30,10 +30,7 @@ export function parseReference({ src, use, at }: PictureReference, baseurl: stri
   if (/^(https?:)?\/\//i.test(address)) return { kind: 'remote', url };
 
   const path = decodePath(withoutBaseurl(address.replace(/[?#].*$/s, ''), baseurl));
-  // A NUL byte ends a name for the operating system; no file has one.
-  if (path === '' || path.includes('\0')) {
-    return { kind: 'local', path: path.replaceAll('\0', '%00'), candidates: [], wanted: '', isLeaving: false };
-  }
+  if (path === '') return { kind: 'local', path, candidates: [], wanted: '', isLeaving: false };
   const cover = posix.join(COVER_DIR, path);
   const fromPost = posix.join(path.startsWith('/') ? '.' : posix.dirname(at.file), path);
   const fromTop = posix.join('/', path).slice(1);
@@ -57,10 +54,10 @@ function withoutBaseurl(path: string, baseurl: string): string {
   return base !== '' && path.startsWith(`${base}/`) ? path.slice(base.length) : path;
 }
 
-/** A stray `%` means that the author did not encode at all. */
+/** A stray `%` means that the author did not encode at all. A NUL byte, which no file name has, stays encoded. */
 function decodePath(path: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(path).replaceAll('\0', '%00');
   } catch {
     return path;
   }

@@ -28,12 +28,3 @@ export function truncate(text: string, length: number): string {
   const end = cut.lastIndexOf(' ');
   return `${cut.slice(0, end > length / 2 ? end : undefined).replace(/[\s,;:.]+$/, '')}\u2026`;
 }
-
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-
-/** Words of a plain text; each character counts as one where the script has no spaces (Jekyll's `auto` mode). */
-export function countWords(text: string): number {
-  const characters = text.match(CJK)?.length ?? 0;
-  const rest = characters > 0 ? text.replace(CJK, ' ') : text;
-  return characters + (rest.match(/\S+/g)?.length ?? 0);
-}

@@ -14,7 +14,7 @@ export function publishFiles(files: readonly SiteFile[], outDir: string): Writte
   let written = 0;
   for (const file of files) {
     const path = join(outDir, file.outputPath);
-    const bytes = 'bytes' in file ? file.bytes : readFileSync(file.from);
+    const bytes = bytesOf(file);
     if (isSame(path, bytes)) continue;
     const folder = dirname(path);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
@@ -23,6 +23,11 @@ export function publishFiles(files: readonly SiteFile[], outDir: string): Writte
     written++;
   }
   return { written, unchanged: files.length - written };
+}
+
+function bytesOf(file: SiteFile): Uint8Array {
+  if ('from' in file) return readFileSync(file.from);
+  return typeof file.bytes === 'string' ? Buffer.from(file.bytes) : file.bytes;
 }
 
 function isSame(path: string, bytes: Uint8Array): boolean {

@@ -5,9 +5,9 @@ import type { SiteFile, SitePages } from '../site/model.ts';
  * Netlify and Cloudflare real 301s where other hosts serve our redirect pages.
  */
 export function hostingFiles({ redirect }: SitePages): SiteFile[] {
-  const files: SiteFile[] = [{ outputPath: '.nojekyll', bytes: Buffer.alloc(0) }];
+  const files: SiteFile[] = [{ outputPath: '.nojekyll', bytes: '' }];
   const lines = redirect.map(({ outputPath, props }) => `${formerUrl(outputPath)} ${props.targetUrl} 301!`);
-  if (lines.length > 0) files.push({ outputPath: '_redirects', bytes: Buffer.from(`${lines.join('\n')}\n`) });
+  if (lines.length > 0) files.push({ outputPath: '_redirects', bytes: `${lines.join('\n')}\n` });
   return files;
 }
 

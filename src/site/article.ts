@@ -3,7 +3,8 @@ import type { PictureReference } from '../content/picture-reference.ts';
 import type { Post } from '../content/post.ts';
 import type { ImageAsset, Picture } from '../images/asset.ts';
 import type { RenderedMarkdown } from '../markdown/render.ts';
-import { countWords, htmlText, plainText } from '../markdown/text.ts';
+import { htmlText, plainText } from '../markdown/text.ts';
+import { countWords } from '../markdown/words.ts';
 
 /** A post or page with its Markdown rendered and its pictures made. */
 export interface Rendered<Source extends Page = Page> {
@@ -36,7 +37,7 @@ export function articleOf(parts: Parts<Post>): Article {
   const cover = source.cover && pictures.get(source.cover);
   return {
     ...renderedPage(parts),
-    words: countWords(htmlText(markdown.html)),
+    words: countWords(markdown.html),
     ...(cover?.kind === 'asset' && { cover: cover.asset }),
   };
 }

@@ -3,7 +3,7 @@ import { pictureHtml } from '../images/markup.ts';
 import { truncate } from '../markdown/text.ts';
 import { href } from './address.ts';
 import type { Article } from './article.ts';
-import type { SiteModel } from './model.ts';
+import type { SiteFacts } from './model.ts';
 import type { DateText, Link, PostCard } from './props.ts';
 import { readTimeText } from './read-time.ts';
 
@@ -14,7 +14,7 @@ const COVER_CARD_SIZES = '(min-width: 36em) 10rem, calc(100vw - 2rem)';
 const CARD_LENGTH = 220;
 
 /** What a list shows of a post. */
-export function postCard(model: SiteModel, article: Article): PostCard {
+export function postCard(model: SiteFacts, article: Article): PostCard {
   const { source, cover, words, description } = article;
   return {
     ...postLinkWithDate(model, article),
@@ -34,7 +34,7 @@ export function postCard(model: SiteModel, article: Article): PostCard {
   };
 }
 
-function postLinkWithDate({ settings }: SiteModel, { source }: Article): Pick<PostCard, 'url' | 'date'> {
+function postLinkWithDate({ settings }: SiteFacts, { source }: Article): Pick<PostCard, 'url' | 'date'> {
   const url = href(settings, source.url);
   return source.isDateShown ? { url, date: dateText(source) } : { url };
 }
@@ -45,11 +45,11 @@ export function dateText({ date }: Article['source']): DateText {
 }
 
 /** A post as a plain link. */
-export function postLink({ settings }: SiteModel, { source }: Article): Link {
+export function postLink({ settings }: SiteFacts, { source }: Article): Link {
   return { text: source.title, url: href(settings, source.url) };
 }
 
 /** Links to the pages of a post's tags, in the author's order. */
-export function tagLinks({ settings, tags }: SiteModel, { source }: Article): Link[] {
+export function tagLinks({ settings, tags }: SiteFacts, { source }: Article): Link[] {
   return source.tags.map((tag) => ({ text: tag, url: href(settings, tags.find(tag).path) }));
 }

@@ -1,10 +1,11 @@
 import type { Settings } from '../content/settings.ts';
 import { absoluteUrl, href } from './address.ts';
 import type { Article, Rendered } from './article.ts';
+import { postCard } from './cards.ts';
 import { NOT_FOUND_FILE, notFoundPages, redirectPages, textPages } from './documents.ts';
 import { FEED_PATHS, feedProps } from './feeds.ts';
 import { archivePages, homePages, LIST_PATHS, termPages, termsPages } from './lists.ts';
-import type { SiteModel, SitePages } from './model.ts';
+import type { SiteFacts, SiteModel, SitePages } from './model.ts';
 import { postPages } from './posts.ts';
 import type { Link, SiteProps } from './props.ts';
 import { sitemapProps } from './sitemap.ts';
@@ -55,7 +56,7 @@ function modelOf({ settings, articles, pages, stylesheetPath }: ComposeOptions):
     feedUrl: href(settings, FEED_PATHS.atom),
     jsonFeedUrl: href(settings, FEED_PATHS.json),
   };
-  return {
+  const facts: SiteFacts = {
     settings,
     articles,
     pages,
@@ -63,6 +64,7 @@ function modelOf({ settings, articles, pages, stylesheetPath }: ComposeOptions):
     categories: gatherTerms(articles, { folder: 'categories', namesOf: ({ source }) => source.categories }),
     props,
   };
+  return { ...facts, cards: new Map(articles.map((article) => [article, postCard(facts, article)])) };
 }
 
 /** The lists, then the site's own pages. */

@@ -1,11 +1,12 @@
 import { isoDay } from '../content/dates.ts';
 import { encodePath } from '../content/permalink.ts';
 import { href } from './address.ts';
-import { dateText, postCard, postLink } from './cards.ts';
+import type { Article } from './article.ts';
+import { dateText, postLink } from './cards.ts';
 import { headProps } from './head.ts';
 import type { SiteModel, SitePage } from './model.ts';
 import { paginate } from './pagination.ts';
-import type { ArchiveProps, Link } from './props.ts';
+import type { ArchiveProps, Link, PostCard } from './props.ts';
 import type { Term, Terms } from './terms.ts';
 
 /** Where the lists stand. */
@@ -27,10 +28,14 @@ export function homePages(model: SiteModel): SitePage<'home'>[] {
     props: {
       site: model.props,
       head: headProps(model, { title: '', description: settings.description, path, pagination }),
-      posts: items.map((article) => postCard(model, article)),
+      posts: cardsOf(model, items),
       pagination,
     },
   }));
+}
+
+function cardsOf({ cards }: SiteModel, articles: readonly Article[]): PostCard[] {
+  return articles.flatMap((article) => cards.get(article) ?? []);
 }
 
 /** The posts of every tag and every category, page by page. */
@@ -61,7 +66,7 @@ function pagesOfTerm(
       head: headProps(model, { title, description: `${title} on ${settings.title}`, path, pagination }),
       kind,
       term: name,
-      posts: items.map((article) => postCard(model, article)),
+      posts: cardsOf(model, items),
       pagination,
     },
   }));

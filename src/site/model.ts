@@ -1,11 +1,11 @@
 import type { Page } from '../content/page.ts';
 import type { Settings } from '../content/settings.ts';
 import type { Article, Rendered } from './article.ts';
-import type { LayoutName, LayoutProps, SiteProps } from './props.ts';
+import type { LayoutName, LayoutProps, PostCard, SiteProps } from './props.ts';
 import type { Terms } from './terms.ts';
 
-/** Everything that pages are made from. */
-export interface SiteModel {
+/** The site before anything is printed. */
+export interface SiteFacts {
   readonly settings: Settings;
   /** Newest first. */
   readonly articles: readonly Article[];
@@ -14,6 +14,12 @@ export interface SiteModel {
   readonly categories: Terms;
   /** What every page prints. */
   readonly props: SiteProps;
+}
+
+/** Everything that pages are made from. */
+export interface SiteModel extends SiteFacts {
+  /** Made once: a post stands in several lists. */
+  readonly cards: ReadonlyMap<Article, PostCard>;
 }
 
 /** One file to print: where it goes, and what its layout is given. */
@@ -26,7 +32,7 @@ export interface SitePage<Name extends LayoutName = LayoutName> {
 /** The pages of a site by the layout that prints them. */
 export type SitePages = { readonly [Name in LayoutName]: readonly SitePage<Name>[] };
 
-/** A file that is published as it is: from disk, or made by us. */
+/** A file to publish: a copy of one on disk, or made by us; text is written as UTF-8. */
 export type SiteFile =
   | { readonly outputPath: string; readonly from: string }
-  | { readonly outputPath: string; readonly bytes: Uint8Array };
+  | { readonly outputPath: string; readonly bytes: Uint8Array | string };
