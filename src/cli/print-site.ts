@@ -4,12 +4,17 @@ import fieldbook from '../../.eleventy.ts';
 import type { Site } from '../load-site.ts';
 import type { BuildOptions } from '../options.ts';
 import { SiteError } from '../report/diagnostic.ts';
-import type { SiteFile } from '../site/model.ts';
+
+/** The text of one page and where it goes. */
+export interface PrintedPage {
+  readonly outputPath: string;
+  readonly bytes: string;
+}
 
 /** A site with its pages printed: everything that is to be published, none of it on disk yet. */
 export interface PrintedSite {
   readonly site: Site;
-  readonly pages: readonly SiteFile[];
+  readonly pages: readonly PrintedPage[];
 }
 
 /** Lets Eleventy print the whole site to memory. Throws SiteError when there is an error in the input. */
