@@ -4,6 +4,7 @@ import sharp from 'sharp';
 // same bytes everywhere. Several pictures in flight use the cores.
 sharp.concurrency(1);
 
+/** The picture library, set up; import it from here only. */
 export { sharp };
 
 /** Names the encoders, for cache keys. */

@@ -1,4 +1,4 @@
-import { COLUMN } from './settings.ts';
+import { COLUMN_SIZES, COLUMN_WIDTH } from './settings.ts';
 
 /** Attributes as an author wrote them, in order. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -27,10 +27,7 @@ export function sizeAttributes(attributes: Attributes, picture: Size): { width?:
 
 /** How wide a picture shows, for `sizes`: the text column, or its own width where that is less. */
 export function columnSizes(widthPx: number): string {
-  const { widthRem, marginRem, pxPerRem } = COLUMN;
-  const margin = `calc(100vw - ${marginRem}rem)`;
-  if (widthPx >= widthRem * pxPerRem) return `(min-width: ${widthRem + marginRem}rem) ${widthRem}rem, ${margin}`;
-  return `(min-width: ${widthPx + marginRem * pxPerRem}px) ${widthPx}px, ${margin}`;
+  return widthPx >= COLUMN_WIDTH ? COLUMN_SIZES : `(min-width: ${Math.ceil(widthPx / 0.9)}px) ${widthPx}px, 90vw`;
 }
 
 /** Absent for what browsers ignore too, such as `auto`. */

@@ -10,26 +10,31 @@ export interface Encoder {
   readonly encode: (pixels: Pixels, width: number) => Promise<Buffer>;
 }
 
+/** What most readers of a photo get. */
 export const photoAvif: Encoder = {
   type: 'image/avif',
   encode: (pixels, width) => scaled(pixels, width).avif(SETTINGS.photoAvif).toBuffer(),
 };
 
+/** For readers without AVIF. */
 export const photoJpeg: Encoder = {
   type: 'image/jpeg',
   encode: (pixels, width) => scaled(pixels, width).jpeg(SETTINGS.photoJpeg).toBuffer(),
 };
 
+/** For the same, where something shows through. */
 export const photoWebp: Encoder = {
   type: 'image/webp',
   encode: (pixels, width) => scaled(pixels, width).webp(SETTINGS.photoWebp).toBuffer(),
 };
 
+/** Drawings, for feeds and old readers. */
 export const palettePng: Encoder = {
   type: 'image/png',
   encode: (pixels, width) => scaled(pixels, width).png(SETTINGS.palettePng).toBuffer(),
 };
 
+/** Drawings with soft shades, where it is much smaller. */
 export const flatAvif: Encoder = {
   type: 'image/avif',
   encode: (pixels, width) => scaled(pixels, width).avif(SETTINGS.flatAvif).toBuffer(),
@@ -44,18 +49,18 @@ export const flatWebp: Encoder = {
       .toBuffer(),
 };
 
-/** All widths in one format, ascending, without those that save too little. `made` holds files already there, by width. */
+/**
+ * All widths in one format, ascending, without those that save too little. `made` holds files already there, by width.
+ * One after the other: several pictures are in flight, and an AVIF encoder takes 100 MB and more.
+ */
 export async function encodeWidths(
   encoder: Encoder,
-  {
-    pixels,
-    widths,
-    made = new Map(),
-  }: { pixels: Pixels; widths: readonly number[]; made?: ReadonlyMap<number, Buffer> },
+  { pixels, widths, made }: { pixels: Pixels; widths: readonly number[]; made?: ReadonlyMap<number, Buffer> },
 ): Promise<Format<Encoded>> {
-  const encodeOne = async (width: number): Promise<Encoded> => {
-    const data = made.get(width) ?? (await encoder.encode(pixels, width));
-    return { data, width, height: heightAt(pixels, width), isOriginal: false };
-  };
-  return { type: encoder.type, variants: dropHeavySteps(await Promise.all(widths.map(encodeOne))) };
+  const variants: Encoded[] = [];
+  for (const width of widths) {
+    const data = made?.get(width) ?? (await encoder.encode(pixels, width));
+    variants.push({ data, width, height: heightAt(pixels, width), isOriginal: false });
+  }
+  return { type: encoder.type, variants: dropHeavySteps(variants) };
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../markdown/escape.ts';
 import { pictureUrl } from './address.ts';
 import type { ImageAsset, ImageSource } from './asset.ts';
 import { type Attributes, columnSizes, sizeAttributes } from './dimensions.ts';
@@ -88,8 +89,4 @@ function attributesText(attributes: Attributes): string {
     .filter(([name]) => /^[^\s"'<>/=]+$/.test(name))
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

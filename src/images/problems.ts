@@ -14,7 +14,7 @@ export function missingProblem(resolution: Extract<Resolution, { kind: 'missing'
     return { rule, message: 'a picture without a file', hint: 'name one, such as assets/img/picture.png' };
   const message = `no file ${wanted}`;
   if (!suggestion) return { rule, message, hint: `looked for ${lookedFor.join(' and ')}` };
-  const reason = suggestion.edits === 0 ? ' names are case-sensitive on the server' : '';
+  const reason = suggestion.isCaseOnly ? ' names are case-sensitive on the server' : '';
   return { rule, message, hint: `did you mean ${suggestion.path}?${reason}` };
 }
 

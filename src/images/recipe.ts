@@ -55,10 +55,9 @@ type Formats = Pick<Staged<Encoded>, 'kind' | 'sources' | 'fallback'>;
 
 async function encodePhoto(pixels: Pixels): Promise<Formats> {
   const { widths, fallbackWidths } = SETTINGS;
-  const [source, fallback] = await Promise.all([
-    encodeWidths(photoAvif, { pixels, widths: stepsUpToLast(widths, pixels) }),
-    encodeWidths(lossyFallback(pixels), { pixels, widths: stepsUpToLast(fallbackWidths, pixels) }),
-  ]);
+  const source = await encodeWidths(photoAvif, { pixels, widths: stepsUpToLast(widths, pixels) });
+  const fallbackSteps = stepsUpToLast(fallbackWidths, pixels);
+  const fallback = await encodeWidths(lossyFallback(pixels), { pixels, widths: fallbackSteps });
   return { kind: 'photo', sources: [source], fallback };
 }
 
@@ -68,7 +67,8 @@ async function encodePhoto(pixels: Pixels): Promise<Formats> {
  */
 async function encodeUnknown(pixels: Pixels): Promise<Formats> {
   const { width } = pixels;
-  const [webp, avif] = await Promise.all([flatWebp.encode(pixels, width), flatAvif.encode(pixels, width)]);
+  const webp = await flatWebp.encode(pixels, width);
+  const avif = await flatAvif.encode(pixels, width);
   const png = await palettePng.encode(pixels, width);
   const isAvifWorthIt = avif.length < SETTINGS.maxAvifShare * webp.length;
   if (isAvifWorthIt && (await isPhoto(pixels, png))) return encodePhoto(pixels);

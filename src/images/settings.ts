@@ -8,44 +8,51 @@ export const PICTURES_URL = `/${PICTURES_DIR}/`;
 export const RECIPE_VERSION = 1;
 
 /**
- * How pictures are made. Part of every cache key, so a change here makes them again.
- * Figures: four real photos and three drawings, bytes at equal SSIMULACRA2, CPU seconds per megapixel.
+ * How pictures are made; part of every cache key, so that a change here makes them again. Scores are SSIMULACRA2
+ * (90: no difference seen, 70: good), measured with sharp 0.35.5 on photos of 800 px and drawings of 1600 px.
  */
 export const SETTINGS = {
-  /** Pixels: 42rem is 672 to 756 px wide, so 800 serves it at 1×, 1600 at 2×; 400 and 640 are phones. */
+  /** Pixels. The column has 640 to 740: 640 and 800 serve it on plain screens, 1200 and 1600 on dense ones, 400 phones. */
   widths: [400, 640, 800, 1200, 1600],
-  /** JPEG fallback: one column at 1×, and one wide enough for a share card (1200). */
+  /** Pixels, for readers without AVIF: the column, and a share card (1200). */
   fallbackWidths: [800, 1200],
-  /** A drawing or screenshot up to this width keeps its own pixels: scaled from 1602 to 1600 px one grew from 20 to 61 kB. */
+  /** Pixels. A drawing keeps its own up to here: one of 20 kB at 1602 px took 61 kB when scaled to 1600. */
   maxFlatWidth: 2000,
-  /** WebP cannot hold a side above 16383 px, AVIF above 16384. */
+  /** Pixels. WebP holds no longer side, AVIF one more. */
   maxSide: 16383,
-  /** A narrower variant must weigh at most this share of the next wider one, or it is dropped. */
+  /** A narrower variant heavier than this share of the next wider one is not worth a file. */
   maxStepShare: 0.8,
 
-  /** Score 73 at 72 % of the bytes of mozjpeg q74; effort 4 costs four times the time for 3 % fewer bytes. */
+  /** Score 73 at 163 kB for four photos. Effort 4 saves 3 % more in four times the time. */
   photoAvif: { quality: 55, effort: 3 },
-  /** The score of the AVIF above. WebP at that score is no smaller on photos, so there is none. */
+  /** Score 75 at 225 kB for the same four. WebP at that score is no smaller, so there is none. */
   photoJpeg: { quality: 74, mozjpeg: true },
-  /** Fallback for photos with transparency, which JPEG cannot hold. */
+  /** For photos with transparency, which JPEG cannot hold; score 73. */
   photoWebp: { quality: 75, effort: 4 },
 
-  /** 256 colours at full quality score 95 to 98; dithering would only spoil the compression. */
+  /** 256 colours: score 93 to 98 at half the bytes of a full PNG. Dithering would add grain, and bytes. */
   palettePng: { palette: true, quality: 100, dither: 0, compressionLevel: 9 },
-  /** Of the palette picture; effort 6 takes eight times as long for a few percent. */
+  /** Made from the palette; more effort saves no bytes there. */
   flatWebp: { lossless: true, effort: 4 },
+  /** Score 87: text is a little softer than in the palette. */
   flatAvif: { quality: 60, effort: 3 },
-  /** AVIF blurs text a little, so it replaces the exact WebP only below this share of its bytes. */
+  /** AVIF must weigh less than this share of the exact WebP to take its place. */
   maxAvifShare: 0.7,
-  /** Below this share of the palette PNG the lossy fallback wins and the picture counts as a photo: photos give 0.3, screenshots from 0.65. */
+  /** A photo's JPEG weighs about a third of its palette PNG, a screenshot's two thirds and more: below this, a photo. */
   maxPhotoShare: 0.5,
 
-  /** A quarter of a filmed GIF; effort 6 takes 20 times as long for 8 %. */
+  /** A fifth of a filmed GIF. Effort 6 saves 8 % more in twenty times the time. */
   animatedWebp: { quality: 75, effort: 4 },
 } as const;
 
 /** Pixels of width × height × frames, the limit of libvips: more is taken for an attack or a mistake. */
 export const MAX_INPUT_PIXELS = 0x3fff * 0x3fff;
 
-/** The text column of the pages, as `assets/css` sets it; the one place where `sizes` takes it from. */
-export const COLUMN = { widthRem: 42, marginRem: 2, pxPerRem: 16 } as const;
+/**
+ * How wide a picture in the text shows, for `sizes`. From assets/css: `--measure` is 40rem, `--gutter` takes 5vw on
+ * either side, and the root size grows in windows above 1280 px, by base.css to 0.7rem + 0.375vw. Change them together.
+ */
+export const COLUMN_SIZES = '(min-width: 80rem) calc(28rem + 15vw), (min-width: 44.5rem) 40rem, 90vw';
+
+/** Pixels of `--measure`: narrower pictures show at their own width. */
+export const COLUMN_WIDTH = 640;

@@ -15,7 +15,7 @@ export function footnotes(md: MarkdownIt): void {
     footnote_ref: (tokens: Token[], index: number) => {
       const meta = metaOf(tokens[index]);
       const name = nameOf(meta);
-      return `<sup id="${referenceId(meta)}" role="doc-noteref"><a href="#fn:${name}" class="footnote" rel="footnote">${meta.id + 1}</a></sup>`;
+      return `<sup id="${referenceId(meta)}"><a href="#fn:${name}" class="footnote" rel="footnote" role="doc-noteref">${meta.id + 1}</a></sup>`;
     },
     footnote_block_open: () => '<div class="footnotes" role="doc-endnotes">\n<ol>\n',
     footnote_block_close: () => '</ol>\n</div>\n',

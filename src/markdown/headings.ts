@@ -8,19 +8,26 @@ export interface Heading {
   readonly text: string;
 }
 
-/** Gives headings kramdown's ids and a permalink, and lists them in `env.headings`. */
+/**
+ * Gives headings kramdown's ids and a permalink, and lists them in `env.headings`. Where an author skips a level
+ * (`####` under `##`), the tag stays as written and `aria-level` tells screen readers the level in the outline.
+ */
 export function headings(md: MarkdownIt): void {
   md.core.ruler.push('fb_headings', ({ tokens, env }) => {
     const found: Heading[] = [];
     const seen = new Map<string, number>();
+    const outlineLevel = outline();
     tokens.forEach((token, index) => {
       if (token.type !== 'heading_open') return;
+      const level = Number(token.tag.slice(1));
+      const spoken = outlineLevel(level);
+      if (spoken !== level) token.attrSet('aria-level', String(spoken));
       const text = textOf(tokens[index + 1]);
       const id = uniqueId(headingId(text), seen);
       if (id === '') return;
       token.attrSet('id', id);
       token.meta = { id, text };
-      found.push({ level: Number(token.tag.slice(1)), id, text: text.trim() });
+      found.push({ level, id, text: text.trim() });
     });
     env.headings = found;
   });
@@ -45,6 +52,19 @@ export function headingId(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '')
     .replace(/[ \t]/g, '-');
+}
+
+/** Level of the page's own title, below which a text begins. */
+const TITLE_LEVEL = 1;
+
+/** Gives each heading in turn its level in an outline without gaps. */
+function outline(): (level: number) => number {
+  const open: number[] = [];
+  return (level) => {
+    while ((open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    return TITLE_LEVEL + open.length;
+  };
 }
 
 function uniqueId(id: string, seen: Map<string, number>): string {

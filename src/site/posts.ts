@@ -61,7 +61,8 @@ function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'
 }
 
 function openGraph({ settings }: SiteModel, { source, cover }: Article): Partial<OpenGraph> {
-  const image = cover && fallbackUrl(cover, settings.baseurl);
+  // Networks that show cards do not take SVG.
+  const image = cover && cover.kind !== 'vector' ? fallbackUrl(cover, settings.baseurl) : undefined;
   return {
     type: 'article',
     publishedTime: isoDateTime(source.date),

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { browserArgs, findBrowser } from '../../scripts/browser.mjs';
+import { type DevServer, startServer } from '../../src/cli/dev/server.ts';
+import { main } from '../../src/cli/main.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+
+/** This repository: the site that readers of the README build. */
+export const REPOSITORY = resolve(import.meta.dirname, '../..');
+
+/** A real browser; the caller closes it. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('no Chrome or Chromium; "npm test" installs one');
+  return chromium.launch({ executablePath, args: browserArgs() });
+}
+
+/** This repository's site, built and served. */
+export interface ServedSite extends DevServer {
+  readonly dir: string;
+}
+
+/** Builds the repository's site into a temporary folder, with the repository's own cache, and serves it. */
+export async function serveRepository(): Promise<ServedSite> {
+  const dir = mkdtempSync(join(tmpdir(), 'fieldbook-browser-'));
+  let output = '';
+  const collect = (text: string) => {
+    output += text;
+  };
+  const terminal: Terminal = { out: collect, err: collect, status: () => {}, hasColor: false };
+  const exitCode = await main(['build', '--root', REPOSITORY, '--out', dir], terminal);
+  if (exitCode !== 0) throw new Error(output);
+  const server = await startServer({ dir, host: '127.0.0.1', port: 0, basePath: () => '' });
+  return {
+    ...server,
+    dir,
+    close: async () => {
+      await server.close();
+      rmSync(dir, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import sharp from 'sharp';
+import { animatedGif, diagramPng, plain } from '../helpers/pictures.ts';
+import { makeAsset, only, outline } from './assets.ts';
+
+test('an animation becomes WebP with the same frames, delays and loops', async (t) => {
+  const gif = await animatedGif({ width: 160, height: 90 });
+  const asset = await makeAsset(t, 'cast.gif', gif);
+  assert.equal(asset.kind, 'animated');
+  assert.deepEqual([asset.width, asset.height, outline(asset)], [160, 90, 'image/webp 160']);
+  const webp = only(asset.fallback.variants);
+  assert.ok(webp.bytes < gif.length);
+  const { pages, delay, loop } = await sharp(webp.path).metadata();
+  assert.deepEqual({ pages, delay, loop }, { pages: 6, delay: [100, 200, 300, 100, 100, 100], loop: 3 });
+});
+
+test('an animation stays as it is where WebP would be heavier', async (t) => {
+  const frame = { width: 12, height: 8, channels: 3 } as const;
+  const raw = { ...frame, height: 16, pageHeight: 8 };
+  const gif = await sharp(Buffer.alloc(12 * 16 * 3, 7).fill(200, 300), { raw })
+    .gif()
+    .toBuffer();
+  const asset = await makeAsset(t, 'dot.gif', gif);
+  assert.deepEqual([asset.kind, outline(asset), asset.height], ['animated', 'image/gif 12', 8]);
+  assert.deepEqual(await readFile(only(asset.fallback.variants).path), gif);
+});
+
+test('a GIF with one frame is a still picture', async (t) => {
+  const asset = await makeAsset(
+    t,
+    'still.gif',
+    await sharp(await diagramPng({ width: 90, height: 60 }))
+      .gif()
+      .toBuffer(),
+  );
+  assert.deepEqual([asset.kind, outline(asset)], ['flat', 'image/webp 90 | image/png 90']);
+});
+
+test('an animated PNG, of which sharp reads one frame only, stays as it is', async (t) => {
+  const png = await plain({ width: 30, height: 20 }).png().toBuffer();
+  const control = Buffer.from('0000000861635443000000020000000000000000', 'hex').fill('acTL', 4, 8);
+  const apng = Buffer.concat([png.subarray(0, 33), control, png.subarray(33)]);
+  const asset = await makeAsset(t, 'spin.png', apng);
+  assert.deepEqual([asset.kind, outline(asset)], ['animated', 'image/png 30']);
+  assert.equal(only(asset.fallback.variants).bytes, apng.length);
+});
+
+test('a GIF without its end mark, or with bytes after it, is forgiven', async (t) => {
+  const gif = await animatedGif({ width: 60, height: 40 });
+  assert.equal((await makeAsset(t, 'a.gif', gif.subarray(0, -1))).kind, 'animated');
+  assert.equal((await makeAsset(t, 'b.gif', Buffer.concat([gif, Buffer.from('\n')]))).kind, 'animated');
+});

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import type { ImageAsset } from '../../src/images/asset.ts';
+import { makeImage } from '../../src/images/make.ts';
+import { diagramPng, diagramSvg, makeSite } from '../helpers/pictures.ts';
+
+interface Place {
+  readonly file: string;
+  readonly cacheDir: string;
+  readonly make: () => Promise<ImageAsset>;
+}
+
+async function placeOf(test: TestContext, content?: string): Promise<Place> {
+  const root = await makeSite(test, { 'x.png': content ?? (await diagramPng({ width: 120, height: 80 })) });
+  const file = join(root, 'x.png');
+  const cacheDir = join(root, '.cache');
+  return { file, cacheDir, make: () => makeImage(file, { cacheDir, mode: 'optimize' }) };
+}
+
+/** Folder of the only picture in the cache. */
+async function onlyEntry(cacheDir: string): Promise<string> {
+  const [key, ...others] = await readdir(join(cacheDir, 'images'));
+  assert.ok(key);
+  assert.deepEqual(others, []);
+  return join(cacheDir, 'images', key);
+}
+
+/** Path, content and time of every file in an entry. */
+async function snapshot(entry: string): Promise<[name: string, content: string, time: number][]> {
+  const names = (await readdir(entry)).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const path = join(entry, name);
+      return [name, await readFile(path, 'latin1'), (await stat(path)).mtimeMs] as [string, string, number];
+    }),
+  );
+}
+
+const contents = (files: readonly [string, string, number][]) => files.map(([name, content]) => [name, content]);
+
+test('a picture in the cache is not made again', async (t) => {
+  const { cacheDir, make } = await placeOf(t);
+  const first = await make();
+  const before = await snapshot(await onlyEntry(cacheDir));
+  assert.deepEqual(await make(), first);
+  assert.deepEqual(await snapshot(await onlyEntry(cacheDir)), before);
+});
+
+test('a picture in the cache is not even decoded', async (t) => {
+  const { cacheDir, file, make } = await placeOf(t);
+  const first = await make();
+  // Under the key of a file that cannot be decoded, the entry is taken all the same.
+  await writeFile(file, 'no picture at all');
+  await assert.rejects(make(), { name: 'UnreadablePicture' });
+  const good = await onlyEntry(cacheDir);
+  const {
+    file: other,
+    cacheDir: otherCache,
+    make: makeOther,
+  } = await placeOf(t, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>');
+  await makeOther();
+  const entry = await onlyEntry(otherCache);
+  await rm(entry, { recursive: true });
+  await rename(good, entry);
+  const taken = await makeImage(other, { cacheDir: otherCache, mode: 'optimize' });
+  assert.deepEqual([taken.kind, taken.width, taken.height], [first.kind, 120, 80]);
+});
+
+test('a picture under another name is made once and published under both', async (t) => {
+  const { cacheDir, file, make } = await placeOf(t);
+  const one = await make();
+  await writeFile(file.replace('x.png', 'y.png'), await readFile(file));
+  const two = await makeImage(file.replace('x.png', 'y.png'), { cacheDir, mode: 'optimize' });
+  await onlyEntry(cacheDir);
+  assert.equal(two.fallback.variants[0]?.path, one.fallback.variants[0]?.path);
+  assert.equal(two.fallback.variants[0]?.name, one.fallback.variants[0]?.name.replace('x-', 'y-'));
+});
+
+test('a picture published as it is takes no room in the cache', async (t) => {
+  const { cacheDir, file, make } = await placeOf(t, diagramSvg({ width: 30, height: 20 }));
+  const asset = await make();
+  assert.deepEqual(await readdir(await onlyEntry(cacheDir)), ['meta.json']);
+  assert.deepEqual([asset.fallback.variants[0]?.path, (await make()).fallback.variants[0]?.path], [file, file]);
+});
+
+const DAMAGES: readonly [name: string, damage: (entry: string) => Promise<void>][] = [
+  ['a variant is gone', async (entry) => rm(join(entry, (await variantNames(entry))[0] ?? ''))],
+  ['a variant is cut short', async (entry) => truncate(join(entry, (await variantNames(entry))[0] ?? ''), 10)],
+  ['the description is gone', (entry) => rm(join(entry, 'meta.json'))],
+  ['the description is empty', (entry) => writeFile(join(entry, 'meta.json'), '')],
+  ['the description is cut short', (entry) => truncate(join(entry, 'meta.json'), 100)],
+  ['the description is not ours', (entry) => writeFile(join(entry, 'meta.json'), '{"kind":"flat"}')],
+  ['everything is gone', async (entry) => rm(entry, { recursive: true })],
+  ['the folder is empty', (entry) => rm(entry, { recursive: true }).then(() => mkdir(entry).then(() => undefined))],
+  ['a file stands in its place', (entry) => rm(entry, { recursive: true }).then(() => writeFile(entry, ''))],
+];
+
+async function variantNames(entry: string): Promise<string[]> {
+  return (await readdir(entry)).filter((name) => name !== 'meta.json').sort();
+}
+
+for (const [name, damage] of DAMAGES) {
+  test(`a cache entry is made again, byte for byte, where ${name}`, async (t) => {
+    const { cacheDir, make } = await placeOf(t);
+    const first = await make();
+    const entry = await onlyEntry(cacheDir);
+    const before = contents(await snapshot(entry));
+    await damage(entry);
+    assert.deepEqual(await make(), first);
+    assert.deepEqual(contents(await snapshot(await onlyEntry(cacheDir))), before);
+  });
+}
+
+test('builds at the same time leave one whole entry', async (t) => {
+  const { cacheDir, make } = await placeOf(t);
+  const made = await Promise.all(Array.from({ length: 6 }, make));
+  for (const asset of made) assert.deepEqual(asset, made[0]);
+  const entry = await onlyEntry(cacheDir);
+  assert.deepEqual((await variantNames(entry)).length, 2);
+});
+
+test('what a killed build left behind does no harm', async (t) => {
+  const { cacheDir, make } = await placeOf(t);
+  await mkdir(join(cacheDir, 'images', `${'0'.repeat(64)}.x1y2z3`), { recursive: true });
+  assert.equal((await make()).kind, 'flat');
+});
