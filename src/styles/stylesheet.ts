@@ -16,5 +16,5 @@ const TARGETS = { chrome: 123 << 16, firefox: 120 << 16, safari: (17 << 16) | (5
 export function makeStylesheet(cssDir: string): Stylesheet {
   const { code } = bundle({ filename: join(cssDir, 'main.css'), minify: true, targets: TARGETS });
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
-  return { path: `/assets/fieldbook-${hash}.css`, bytes: code };
+  return { path: `/assets/styles/fieldbook-${hash}.css`, bytes: code };
 }
