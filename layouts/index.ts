@@ -1,5 +1,3 @@
-import { type ComponentType, h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { LayoutName, LayoutProps } from '../src/site/props.ts';
 import { Archive } from './archive.tsx';
 import { Feed } from './feed.tsx';
@@ -8,6 +6,7 @@ import { printJsonFeed } from './json-feed.ts';
 import { NotFound } from './not-found.tsx';
 import { Page } from './page.tsx';
 import { Post } from './post.tsx';
+import { printHtml, printXml } from './print.ts';
 import { Redirect } from './redirect.tsx';
 import { printRobots } from './robots.ts';
 import { Sitemap } from './sitemap.tsx';
@@ -32,16 +31,3 @@ export const printLayout: { readonly [Name in LayoutName]: (props: LayoutProps[N
   sitemap: (props) => printXml(Sitemap, props),
   robots: printRobots,
 };
-
-/** What XML 1.0 cannot hold, not even escaped: control characters and lone surrogates (https://www.w3.org/TR/xml/#charsets). */
-const XML_FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-function printHtml<Props extends object>(layout: ComponentType<Props>, props: Props): string {
-  return `<!doctype html>\n${renderToString(h(layout, props))}\n`;
-}
-
-/** `]]>` is escaped too: the renderer leaves `>` as it is, and XML forbids this one sequence in text. */
-function printXml<Props extends object>(layout: ComponentType<Props>, props: Props): string {
-  const xml = renderToString(h(layout, props)).replaceAll(XML_FORBIDDEN, '').replaceAll(']]>', ']]&gt;');
-  return `<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`;
-}

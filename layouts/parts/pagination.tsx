@@ -1,6 +1,6 @@
 import type { Pagination as PaginationProps } from '../../src/site/props.ts';
 
-/** Links to all pages of a list; nothing where one page holds it. */
+/** Links to the pages of a list, or to some of many; nothing where one page holds it all. */
 export function Pagination({ pagination }: { readonly pagination: PaginationProps }) {
   const { current, pages, newer, older } = pagination;
   if (pages.length < 2) return null;
@@ -8,13 +8,13 @@ export function Pagination({ pagination }: { readonly pagination: PaginationProp
     <nav class="pagination" aria-label="Pages">
       {newer && (
         <a class="newer" rel="prev" href={newer.url}>
-          {newer.text}
+          Newer posts
         </a>
       )}
       <ol>
-        {pages.map(({ text, url }, index) => (
+        {pages.map(({ text, url }) => (
           <li key={url}>
-            <a href={url} aria-current={index + 1 === current ? 'page' : undefined}>
+            <a href={url} aria-current={text === String(current) ? 'page' : undefined}>
               {text}
             </a>
           </li>
@@ -22,7 +22,7 @@ export function Pagination({ pagination }: { readonly pagination: PaginationProp
       </ol>
       {older && (
         <a class="older" rel="next" href={older.url}>
-          {older.text}
+          Older posts
         </a>
       )}
     </nav>

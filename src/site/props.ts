@@ -103,7 +103,7 @@ export interface PostProps extends PageProps {
   readonly newer?: Link;
 }
 
-/** Where a list stands among its pages. `pages` has one entry a page; `current` counts from 1. */
+/** Where a list stands among its pages. `pages` names some of them, by number; `current` counts from 1. */
 export interface Pagination {
   readonly current: number;
   readonly pages: readonly Link[];
@@ -184,6 +184,8 @@ export interface FeedProps {
   readonly jsonFeedUrl: string;
   /** Latest change of any entry, ISO 8601; absent in a site without posts. */
   readonly updated: string;
+  /** Style sheet for browsers that open the feed itself: the pages' own, which knows Atom's elements. */
+  readonly stylesheetUrl?: string;
   readonly entries: readonly FeedEntry[];
 }
 
