@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
+import module from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compiledProgram } from './compile.js';
 
-// The settings for TSX are this package's, whatever folder the command runs in.
-process.env.TSX_TSCONFIG_PATH = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
-register();
+// Node.js 22 and newer can keep compiled code from run to run.
+module.enableCompileCache?.();
 
-const { main } = await import('../src/cli/main.ts');
+const program = await compiledProgram(fileURLToPath(new URL('..', import.meta.url)));
+const { main } = await import(pathToFileURL(program).href);
 process.exitCode = await main(process.argv.slice(2));
