@@ -1,8 +1,8 @@
 import { h } from 'preact';
 
 interface FinishedHtmlProps {
-  readonly as: 'div' | 'data';
-  readonly class: string;
+  readonly as: 'div' | 'data' | 'li';
+  readonly class?: string;
   /** For `as="data"`: what the element stands for. */
   readonly value?: string;
   readonly html: string;

@@ -1,17 +1,14 @@
 import { relative } from 'node:path';
 import type { Site } from '../load-site.ts';
-import type { BuildOptions } from '../options.ts';
 import { hostingFiles } from '../publish/hosting.ts';
 import { type Published, publishSite } from '../publish/publish.ts';
 import { type Diagnostic, SiteError } from '../report/diagnostic.ts';
 import { type Format, formatDiagnostics } from '../report/format.ts';
-import { type PrintedPage, printSite } from './print-site.ts';
+import { type PrintOptions, printSite } from './print-site.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface BuildCommandOptions extends Omit<BuildOptions, 'onPicture'> {
+export interface BuildCommandOptions extends Omit<PrintOptions, 'onPicture'> {
   readonly format: Format;
-  /** Changes a page before it is published; the dev server adds its script. */
-  readonly decorate?: (html: string) => string;
 }
 
 /** What a build came to. */
@@ -27,9 +24,8 @@ export async function build(options: BuildCommandOptions, terminal: Terminal): P
   terminal.status('reading posts');
   try {
     const { site, pages } = await printSite({ ...options, onPicture });
-    const decorated = options.decorate ? pages.map(decorateWith(options.decorate)) : pages;
     terminal.status('publishing');
-    const published = publishSite([...decorated, ...site.files, ...hostingFiles(site.pages)], options.outDir);
+    const published = publishSite([...pages, ...site.files, ...hostingFiles(site.pages)], options.outDir);
     terminal.status('');
     printFindings(site.diagnostics, options, terminal);
     if (options.format !== 'json') terminal.out(summary({ site, published, pageCount: pages.length, start, options }));
@@ -41,11 +37,6 @@ export async function build(options: BuildCommandOptions, terminal: Terminal): P
     if (options.format !== 'json') terminal.err(failure(error.diagnostics, options));
     return { isGood: false, diagnostics: error.diagnostics };
   }
-}
-
-function decorateWith(decorate: (html: string) => string) {
-  return (page: PrintedPage): PrintedPage =>
-    page.outputPath.endsWith('.html') ? { ...page, bytes: decorate(page.bytes) } : page;
 }
 
 function printFindings(

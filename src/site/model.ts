@@ -33,6 +33,9 @@ export interface SitePage<Name extends LayoutName = LayoutName> {
 export type SitePages = { readonly [Name in LayoutName]: readonly SitePage<Name>[] };
 
 /** A file to publish: a copy of one on disk, or made by us; text is written as UTF-8. */
-export type SiteFile =
-  | { readonly outputPath: string; readonly from: string }
-  | { readonly outputPath: string; readonly bytes: Uint8Array | string };
+export type SiteFile = MadeFile | { readonly outputPath: string; readonly from: string };
+
+export interface MadeFile {
+  readonly outputPath: string;
+  readonly bytes: Uint8Array | string;
+}
