@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteFile } from '../site/model.ts';
 
@@ -10,6 +10,7 @@ export interface Written {
 
 /** Puts files below `outDir`. A file with the right bytes keeps its time; each other one appears whole. */
 export function publishFiles(files: readonly SiteFile[], outDir: string): Written {
+  mkdirSync(outDir, { recursive: true });
   const folders = new Set<string>();
   let written = 0;
   for (const file of files) {
@@ -17,7 +18,7 @@ export function publishFiles(files: readonly SiteFile[], outDir: string): Writte
     const bytes = bytesOf(file);
     if (isSame(path, bytes)) continue;
     const folder = dirname(path);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    if (!folders.has(folder)) makeFolder(folder);
     folders.add(folder);
     writeWhole(path, bytes);
     written++;
@@ -31,14 +32,40 @@ function bytesOf(file: SiteFile): Uint8Array {
 }
 
 function isSame(path: string, bytes: Uint8Array): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   return stats?.isFile() === true && stats.size === bytes.length && readFileSync(path).equals(bytes);
+}
+
+/** Below the output folder a file in the way gives way: the page `a.b` of an earlier build, where `a.b/` is wanted. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
+    rmSync(fileInTheWay(folder));
+    mkdirSync(folder, { recursive: true });
+  }
+}
+
+function fileInTheWay(path: string): string {
+  return statsOf(path) ? path : fileInTheWay(dirname(path));
+}
+
+/** Undefined where nothing is, and below a file. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 /** A reader of the folder, or a build cut short, never sees half a file. A folder in the way gives way. */
 function writeWhole(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;
   writeFileSync(temporary, bytes);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
+  if (statsOf(path)?.isDirectory()) rmSync(path, { recursive: true });
   renameSync(temporary, path);
 }

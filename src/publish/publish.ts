@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { SiteFile } from '../site/model.ts';
 import { publishFiles } from './files.ts';
 
@@ -24,14 +24,24 @@ const MARKER_TEXT = 'This folder is written by Fieldbook: each build removes wha
  * site folder itself. Asked before the work begins, so that nobody waits for an answer.
  */
 export function checkOutDir(outDir: string, { root, isDefault }: { root: string; isDefault: boolean }): void {
-  const inside = relative(outDir, root);
-  if (inside === '' || !inside.startsWith('..')) {
+  if (isWithin(outDir, root)) {
     throw new OutDirError(`${outDir} holds the site's own sources; choose a folder inside or beside it`);
   }
-  if (isDefault || !existsSync(outDir) || existsSync(join(outDir, MARKER))) return;
+  const existing = nearestExisting(outDir);
+  if (!statSync(existing).isDirectory()) throw new OutDirError(`${existing} is a file; choose a folder`);
+  if (existing !== outDir || isDefault || existsSync(join(outDir, MARKER))) return;
   if (readdirSync(outDir).length > 0) {
     throw new OutDirError(`${outDir} holds files that no build of Fieldbook wrote; empty it or choose another folder`);
   }
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return !isAbsolute(inside) && inside !== '..' && !inside.startsWith(`..${sep}`);
+}
+
+function nearestExisting(path: string): string {
+  return existsSync(path) ? path : nearestExisting(dirname(path));
 }
 
 /** Makes `outDir` hold exactly these files: writes what changed, then removes what is no longer there. */

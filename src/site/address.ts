@@ -1,4 +1,3 @@
-import { encodePath } from '../content/permalink.ts';
 import type { Settings } from '../content/settings.ts';
 
 /** The address that a page prints for a path of this site: the base path in front. */
@@ -15,9 +14,4 @@ export function absoluteUrl({ url, baseurl }: Pick<Settings, 'url' | 'baseurl'>,
 export function outputPathOf(url: string): string {
   const path = decodeURI(url).slice(1);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
-}
-
-/** An encoded path from parts that people wrote. */
-export function pathOf(...parts: readonly string[]): string {
-  return encodePath(`/${parts.join('/')}/`);
 }

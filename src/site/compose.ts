@@ -20,6 +20,12 @@ export interface ComposeOptions {
   readonly stylesheetPath: string;
 }
 
+/** Where the icon of the look is published. */
+const ICON_PATH = '/favicon.svg';
+
+/** Language tags of the scripts written from right to left. */
+const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i;
+
 /** Every page of the site, by layout. Pure: it reads no clock, no disk, no environment. */
 export function composePages(options: ComposeOptions): SitePages {
   const model = modelOf(options);
@@ -55,6 +61,8 @@ function modelOf({ settings, articles, pages, stylesheetPath }: ComposeOptions):
     stylesheetUrl: href(settings, stylesheetPath),
     feedUrl: href(settings, FEED_PATHS.atom),
     jsonFeedUrl: href(settings, FEED_PATHS.json),
+    iconUrl: href(settings, ICON_PATH),
+    ...(RIGHT_TO_LEFT.test(settings.lang) && { dir: 'rtl' as const }),
   };
   const facts: SiteFacts = {
     settings,

@@ -23,7 +23,8 @@ function textPage(model: SiteModel, rendered: Rendered): SitePage<'page'> {
   const { title, url: path, outputPath } = source;
   const contentHtml = bodyHtml(rendered, { baseurl: model.settings.baseurl, hasCover: false });
   const head = headProps(model, { title, description, path, isIndexed: outputPath !== NOT_FOUND_FILE });
-  return { outputPath, props: { site: model.props, head, title, contentHtml } };
+  const currentUrl = href(model.settings, path);
+  return { outputPath, props: { site: model.props, head, currentUrl, title, contentHtml } };
 }
 
 /** The page for an unknown address; none where the site has written its own. */
@@ -40,10 +41,10 @@ export function notFoundPages(model: SiteModel): SitePage<'not-found'>[] {
   return [{ outputPath: NOT_FOUND_FILE, props: { site: model.props, head, recent, archiveUrl } }];
 }
 
-/** A page at each former address that sends readers to the present one. */
+/** A page at each former address, named once or more, that sends readers to the present one. */
 export function redirectPages({ settings, articles, pages }: SiteModel): SitePage<'redirect'>[] {
   return [...articles, ...pages].flatMap(({ source }) =>
-    source.formerAddresses.map(({ outputPath }) => ({
+    formerPaths(source).map((outputPath) => ({
       outputPath,
       props: {
         lang: settings.lang,
@@ -52,4 +53,10 @@ export function redirectPages({ settings, articles, pages }: SiteModel): SitePag
       },
     })),
   );
+}
+
+function formerPaths({ formerAddresses, outputPath }: Rendered['source']): string[] {
+  const paths = new Set(formerAddresses.map((address) => address.outputPath));
+  paths.delete(outputPath);
+  return [...paths];
 }

@@ -11,7 +11,7 @@ const ADDRESSES = new Set(['cite', 'href', 'poster', 'src']);
 
 /** What readers would run, show as text or cannot use: scripts, styles, and our own heading links and forms. */
 const DROPPED =
-  /<(script|style|form|button|noscript)\b[\s\S]*?<\/\1\s*>|<a class="fb-anchor"[\s\S]*?<\/a>|<input\b[^>]*>|<!--[\s\S]*?-->/gi;
+  /<(script|style|form|button|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)|<a class="fb-anchor"[\s\S]*?<\/a>|<input\b[^>]*>|<!--[\s\S]*?-->/gi;
 
 const OPEN_TAG = /<([a-z][\w-]*)((?:[^"'>]|"[^"]*"|'[^']*')*?)(\s*\/)?>/gi;
 

@@ -31,6 +31,7 @@ export function feedProps(model: SiteModel): FeedProps {
     feedUrl: absoluteUrl(settings, FEED_PATHS.atom),
     jsonFeedUrl: absoluteUrl(settings, FEED_PATHS.json),
     updated: entries[0]?.updated ?? NEVER,
+    stylesheetUrl: model.props.stylesheetUrl,
     entries,
   };
 }
@@ -49,7 +50,7 @@ function feedEntry({ settings }: SiteModel, article: Article): FeedEntry {
     updated: published,
     authors: source.authors,
     summary: truncate(description, SUMMARY_LENGTH),
-    terms: [...source.categories, ...source.tags],
+    terms: [...new Set([...source.categories, ...source.tags])],
     contentHtml: feedBodyHtml(article, { baseurl: settings.baseurl, pageUrl: url }),
     ...(image && { imageUrl: absoluteUrl({ ...settings, baseurl: '' }, image.url) }),
   };

@@ -15,8 +15,7 @@ export const LIST_PATHS = { home: '/', archive: '/archive/', tags: '/tags/', cat
 /** The newest posts, page by page. */
 export function homePages(model: SiteModel): SitePage<'home'>[] {
   const { settings, articles } = model;
-  const pathOf = (page: number) =>
-    encodePath(`/${settings.paginatePath.replace(':num', String(page))}`.replace(/\/{2,}/g, '/'));
+  const pathOf = (page: number) => listPath(settings.paginatePath.replace(':num', String(page)));
   const lists = paginate(articles, {
     perPage: settings.paginate,
     firstPath: LIST_PATHS.home,
@@ -32,6 +31,12 @@ export function homePages(model: SiteModel): SitePage<'home'>[] {
       pagination,
     },
   }));
+}
+
+/** `page2` and `/page2/` are the folder `page2`, as in Jekyll; `page2.html` is a file. */
+function listPath(path: string): string {
+  const ending = path.endsWith('.html') ? '' : '/';
+  return encodePath(`/${path}${ending}`.replace(/\/{2,}/g, '/'));
 }
 
 function cardsOf({ cards }: SiteModel, articles: readonly Article[]): PostCard[] {
@@ -84,6 +89,7 @@ function termsPage(model: SiteModel, terms: Terms, kind: 'tag' | 'category'): Si
     props: {
       site: model.props,
       head: headProps(model, { title, description: `All ${title.toLowerCase()} on ${model.settings.title}`, path }),
+      currentUrl: href(model.settings, path),
       kind,
       terms: terms.all.map(({ name, path: termPath, articles }) => ({
         text: name,
@@ -110,6 +116,7 @@ export function archivePages(model: SiteModel): SitePage<'archive'>[] {
       description: `Every post on ${model.settings.title} by year`,
       path: LIST_PATHS.archive,
     }),
+    currentUrl: href(model.settings, LIST_PATHS.archive),
     count: model.articles.length,
     years: [...years].map(([year, posts]) => ({ year, posts })),
   };

@@ -32,13 +32,12 @@ export function gatherTerms(
       else if (group.articles.at(-1) !== article) group.articles.push(article);
     }
   }
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   const terms = new Map<string, Term>();
   for (const [key, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const slug = slugify(group.name, { mode: 'pretty' }) || 'term';
-    const count = (taken.get(slug) ?? 0) + 1;
-    taken.set(slug, count);
-    terms.set(key, { ...group, path: `/${folder}/${encodeURI(count === 1 ? slug : `${slug}-${count}`)}/` });
+    const slug = freeSlug(group.name, taken);
+    taken.add(slug);
+    terms.set(key, { ...group, path: `/${folder}/${encodeURI(slug)}/` });
   }
   return {
     all: [...terms.values()],
@@ -48,4 +47,12 @@ export function gatherTerms(
       return term;
     },
   };
+}
+
+/** Dots at the ends go: `..` would leave the folder, and hosts pass over names that begin with one. */
+function freeSlug(name: string, taken: ReadonlySet<string>): string {
+  const slug = slugify(name, { mode: 'pretty' }).replace(/^[.-]+|[.-]+$/g, '') || 'term';
+  let free = slug;
+  for (let count = 2; taken.has(free); count++) free = `${slug}-${count}`;
+  return free;
 }
