@@ -18,7 +18,8 @@ export async function compiledProgram(root) {
   if (existsSync(file)) return file;
   const code = await compile(root);
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) if (name.endsWith('.mjs')) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.mjs') && join(folder, name) !== file) rmSync(join(folder, name), { force: true });
   const temporary = `${file}.${process.pid}.tmp`;
   writeFileSync(temporary, code);
   renameSync(temporary, file);

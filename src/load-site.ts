@@ -102,7 +102,13 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   const stylesheet = makeStylesheet(join(options.lookDir, 'css'));
   const articles = posts.map((source) => articleOf({ source, markdown: htmlOf(markdown, source), pictures }));
   const texts = pages.map((source) => renderedPage({ source, markdown: htmlOf(markdown, source), pictures }));
-  const sitePages = composePages({ settings, articles, pages: texts, stylesheetPath: stylesheet.path });
+  const sitePages = composePages({
+    settings,
+    articles,
+    pages: texts,
+    stylesheetPath: stylesheet.path,
+    iconPath: ICON_PATH,
+  });
   reportCollisions(sitePages, [...articles, ...texts], report);
   if (settings.url === '') report(NO_URL);
   stopOnErrors(diagnostics, options);
@@ -114,7 +120,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     files: [
       ...findStaticFiles(root, settings.exclude).map((file) => ({ outputPath: file, from: join(root, file) })),
       { outputPath: stylesheet.path.slice(1), bytes: stylesheet.bytes },
-      { outputPath: 'favicon.svg', from: join(options.lookDir, 'icons', 'favicon.svg') },
+      { outputPath: ICON_PATH.slice(1), from: join(options.lookDir, 'icons', 'favicon.svg') },
       ...assetFiles(pictures.values()).map(({ name, path }) => ({
         outputPath: `${PICTURES_DIR}/${name}`,
         from: path,
@@ -124,6 +130,9 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     counts: { posts: posts.length, waiting, pictures: assets.length, ...bytesOf(assets) },
   };
 }
+
+/** Where browsers look for an icon unasked, too. */
+const ICON_PATH = '/favicon.svg';
 
 const NO_URL: Diagnostic = {
   rule: 'config-url',

@@ -12,18 +12,20 @@ export function PostHeader({ post }: { readonly post: PostProps }) {
         {post.isDraft && <DraftBadge />}
         <a class="u-url" href={post.url} hidden={!post.isDateShown}>
           <PostDate date={post.date} />
-        </a>
+        </a>{' '}
         {post.readTime && <span>{post.readTime}</span>}
-        {post.authors.map((author) => (
+        {post.authors.map((author) => [
+          ' ',
           <span key={author} class="p-author h-card">
             {author}
-          </span>
-        ))}
-        {post.categories.map(({ text, url }) => (
+          </span>,
+        ])}
+        {post.categories.map(({ text, url }) => [
+          ' ',
           <a key={url} class="p-category" href={url}>
             {text}
-          </a>
-        ))}
+          </a>,
+        ])}
       </p>
       <TagList tags={post.tags} />
     </header>

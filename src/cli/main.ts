@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { readSettings } from '../content/settings.ts';
@@ -19,6 +20,8 @@ import {
 } from './flags.ts';
 import { newPost, PostExistsError } from './new-post.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
+
+const { version: VERSION } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
 /** Exit codes: all well; problems in the content; the command was used wrongly. */
 const EXIT = { good: 0, content: 1, usage: 2 } as const;
@@ -43,6 +46,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
 function createProgram(terminal: Terminal, exit: (code: number) => void): Command {
   const program = new Command('fieldbook')
     .description('Builds a folder of Jekyll-style Markdown posts into a static site.')
+    .version(VERSION)
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('(see --help)')
     .exitOverride();

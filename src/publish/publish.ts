@@ -17,6 +17,9 @@ export class OutDirError extends Error {
 
 /** Marks a folder as ours; hosts do not serve names that begin with a dot. */
 const MARKER = '.fieldbook';
+/** Folders of a site whose files are read: a site in one of them would be part of the next. */
+const SOURCE_FOLDERS = new Set(['posts', '_posts', '_drafts', 'assets', 'layouts', 'src']);
+
 const MARKER_TEXT = 'This folder is written by Fieldbook: each build removes what it did not make.\n';
 
 /**
@@ -26,6 +29,10 @@ const MARKER_TEXT = 'This folder is written by Fieldbook: each build removes wha
 export function checkOutDir(outDir: string, { root, isDefault }: { root: string; isDefault: boolean }): void {
   if (isWithin(outDir, root)) {
     throw new OutDirError(`${outDir} holds the site's own sources; choose a folder inside or beside it`);
+  }
+  const [top = ''] = relative(root, outDir).split(sep);
+  if (SOURCE_FOLDERS.has(top)) {
+    throw new OutDirError(`${outDir} lies among the site's sources; choose a folder outside ${top}/`);
   }
   const existing = nearestExisting(outDir);
   if (!statSync(existing).isDirectory()) throw new OutDirError(`${existing} is a file; choose a folder`);

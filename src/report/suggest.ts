@@ -10,8 +10,17 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = tolerance(word) + 1;
   for (const candidate of candidates) {
-    const found = distance(word.toLowerCase(), candidate.toLowerCase());
+    const found = swapDistance(word.toLowerCase(), candidate.toLowerCase());
     if (found < bestDistance) [best, bestDistance] = [candidate, found];
   }
   return best;
+}
+
+/** Edits from one word to the other; two neighbours in the wrong order, the commonest slip of all, are one edit. */
+function swapDistance(word: string, candidate: string): number {
+  const isSwap = [...word].some((letter, index) => {
+    const swapped = word.slice(0, index) + (word[index + 1] ?? '') + letter + word.slice(index + 2);
+    return swapped === candidate;
+  });
+  return isSwap && word !== candidate ? 1 : distance(word, candidate);
 }

@@ -18,10 +18,9 @@ export interface ComposeOptions {
   readonly pages: readonly Rendered[];
   /** Path of the stylesheet within the site. */
   readonly stylesheetPath: string;
+  /** Path of the icon within the site. */
+  readonly iconPath: string;
 }
-
-/** Where the icon of the look is published. */
-const ICON_PATH = '/favicon.svg';
 
 /** Language tags of the scripts written from right to left. */
 const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i;
@@ -50,7 +49,7 @@ export function composePages(options: ComposeOptions): SitePages {
   };
 }
 
-function modelOf({ settings, articles, pages, stylesheetPath }: ComposeOptions): SiteModel {
+function modelOf({ settings, articles, pages, stylesheetPath, iconPath }: ComposeOptions): SiteModel {
   const props: SiteProps = {
     title: settings.title,
     description: settings.description,
@@ -61,7 +60,7 @@ function modelOf({ settings, articles, pages, stylesheetPath }: ComposeOptions):
     stylesheetUrl: href(settings, stylesheetPath),
     feedUrl: href(settings, FEED_PATHS.atom),
     jsonFeedUrl: href(settings, FEED_PATHS.json),
-    iconUrl: href(settings, ICON_PATH),
+    iconUrl: href(settings, iconPath),
     ...(RIGHT_TO_LEFT.test(settings.lang) && { dir: 'rtl' as const }),
   };
   const facts: SiteFacts = {
@@ -80,6 +79,7 @@ function navigation(settings: Settings, pages: readonly Rendered[]): Link[] {
   const lists = [
     { text: 'Archive', url: LIST_PATHS.archive },
     { text: 'Tags', url: LIST_PATHS.tags },
+    { text: 'Categories', url: LIST_PATHS.categories },
   ];
   const own = pages
     .filter(({ source }) => source.outputPath !== NOT_FOUND_FILE && source.url !== LIST_PATHS.home)

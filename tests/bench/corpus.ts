@@ -39,7 +39,7 @@ export function writeCorpus(root: string, count: number): void {
   const sentence = () =>
     `When a ${thing()} ${pick(DEEDS)}, the ${thing()} beside it ${pick(DEEDS)} what the ${thing()} ${pick(DEEDS)} and "${pick(DEEDS)}" again.`;
   const paragraph = (post: number) =>
-    `${times(4, sentence).join(' ')} See **${thing()}**, \`${pick(THINGS)}.${pick(DEEDS)}()\` and [${pick(THINGS)}](https://example.org/${pick(THINGS)}/${post}).`;
+    `${times(3, sentence).join(' ')} See **${thing()}**, \`${pick(THINGS)}.${pick(DEEDS)}()\` and [${pick(THINGS)}](https://example.org/${pick(THINGS)}/${post}).`;
   const code = () =>
     `\`\`\`${pick(LANGUAGES)}\n${times(9, (line) => `${pick(THINGS)}${line} = ${pick(DEEDS)}("${pick(THINGS)}", ${line})  # ${pick(KINDS)}`).join('\n')}\n\`\`\``;
   const list = () => times(5, () => `- **${pick(THINGS)}**: ${sentence()}`).join('\n');

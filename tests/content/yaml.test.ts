@@ -3,19 +3,19 @@ import { test } from 'node:test';
 import { keyPosition, PlainTimestamp, parseYaml, YamlError } from '../../src/content/yaml.ts';
 
 /** The value of `key: source`, as tables hold it. */
-function valueOf(source: string): unknown {
+function readValue(source: string): unknown {
   return (parseYaml(`key: ${source}\n`) as { key: unknown }).key;
 }
 
 test('booleans are the words that Ruby takes for booleans, in any case', () => {
-  for (const word of ['true', 'yes', 'on', 'True', 'YES', 'On', 'yEs']) assert.equal(valueOf(word), true, word);
-  for (const word of ['false', 'no', 'off', 'False', 'NO', 'oFF']) assert.equal(valueOf(word), false, word);
+  for (const word of ['true', 'yes', 'on', 'True', 'YES', 'On', 'yEs']) assert.equal(readValue(word), true, word);
+  for (const word of ['false', 'no', 'off', 'False', 'NO', 'oFF']) assert.equal(readValue(word), false, word);
 });
 
 test('y and n, and booleans in quotes, are text', () => {
-  for (const word of ['y', 'n', 'Y', 'N', 'yep', 'none']) assert.equal(valueOf(word), word);
-  assert.equal(valueOf('"no"'), 'no');
-  assert.equal(valueOf("'true'"), 'true');
+  for (const word of ['y', 'n', 'Y', 'N', 'yep', 'none']) assert.equal(readValue(word), word);
+  assert.equal(readValue('"no"'), 'no');
+  assert.equal(readValue("'true'"), 'true');
 });
 
 test('`toc: no` is false, not a text that counts as true', () => {
@@ -39,12 +39,12 @@ test('numbers are those of YAML 1.1 as Ruby reads it', () => {
     ['12e03', '12e03'],
     ['"010"', '010'],
   ];
-  for (const [source, expected] of cases) assert.equal(valueOf(source), expected, source);
+  for (const [source, expected] of cases) assert.equal(readValue(source), expected, source);
 });
 
 test('nothing, ~ and null are null; an empty text is not', () => {
-  for (const source of ['', '~', 'null', 'NULL', 'Null']) assert.equal(valueOf(source), null, source);
-  assert.equal(valueOf('""'), '');
+  for (const source of ['', '~', 'null', 'NULL', 'Null']) assert.equal(readValue(source), null, source);
+  assert.equal(readValue('""'), '');
 });
 
 test('a text without any value is null', () => {
@@ -53,13 +53,13 @@ test('a text without any value is null', () => {
 
 test('dates stay text, except unquoted times with seconds and no zone, which Ruby takes for UTC', () => {
   for (const source of ['2021-03-24', '2021-03-24 10:00', '2021-03-24 10:00:00 +0900', '2021-03-24T10:00:00Z']) {
-    assert.equal(valueOf(source), source);
+    assert.equal(readValue(source), source);
   }
   for (const source of ['2021-03-24 10:00:00', '2021-3-4T1:02:03', '2021-03-24 10:00:00.5']) {
-    const value = valueOf(source);
+    const value = readValue(source);
     assert.ok(value instanceof PlainTimestamp, source);
     assert.equal(String(value), source);
-    assert.equal(valueOf(`"${source}"`), source);
+    assert.equal(readValue(`"${source}"`), source);
   }
 });
 

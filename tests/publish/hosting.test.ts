@@ -9,7 +9,9 @@ function filesOf(redirectFrom: readonly string[]): Record<string, unknown> {
   const settings = { ...SETTINGS, baseurl: '' };
   const text = `---\nredirect_from: ${JSON.stringify(redirectFrom)}\n---\n`;
   const articles = makeArticles({ '2026-11-20-river': text }, { settings });
-  const files = hostingFiles(composePages({ settings, articles, pages: [], stylesheetPath: '/main.css' }));
+  const files = hostingFiles(
+    composePages({ settings, articles, pages: [], stylesheetPath: '/main.css', iconPath: '/favicon.svg' }),
+  );
   return Object.fromEntries(files.map((file) => [file.outputPath, 'bytes' in file && file.bytes]));
 }
 

@@ -66,7 +66,8 @@ test('a new folder, an empty one and one from an earlier build may be filled', (
 const REFUSED = [
   ['site', "holds the site's own sources; choose a folder inside or beside it"],
   ['.', "holds the site's own sources; choose a folder inside or beside it"],
-  ['site/posts', 'holds files that no build of Fieldbook wrote; empty it or choose another folder'],
+  ['site/posts', "lies among the site's sources; choose a folder outside posts/"],
+  ['site/assets/new', "lies among the site's sources; choose a folder outside assets/"],
   ['other', 'holds files that no build of Fieldbook wrote; empty it or choose another folder'],
   ['other/precious.txt', 'is a file; choose a folder'],
 ] as const;

@@ -7,7 +7,13 @@ import { attribute, elementsOf, named } from '../layouts/html.ts';
 
 function cardOf(text: string, name = '2026-11-20-river'): PostCard {
   const articles = makeArticles({ [name]: text }, { picture: () => ({ kind: 'asset', asset: photoAsset('logo') }) });
-  const { home } = composePages({ settings: SETTINGS, articles, pages: [], stylesheetPath: '/main.css' });
+  const { home } = composePages({
+    settings: SETTINGS,
+    articles,
+    pages: [],
+    stylesheetPath: '/main.css',
+    iconPath: '/favicon.svg',
+  });
   const card = home[0]?.props.posts[0];
   assert.ok(card);
   return card;

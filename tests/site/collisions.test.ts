@@ -9,7 +9,13 @@ import { makeArticles, makePage, SETTINGS } from '../helpers/articles.ts';
 function collisionsOf(posts: Readonly<Record<string, string>>, pageTexts: Readonly<Record<string, string>> = {}) {
   const articles = makeArticles(posts);
   const pages = Object.entries(pageTexts).map(([file, text]) => makePage(file, text));
-  const sitePages = composePages({ settings: SETTINGS, articles, pages, stylesheetPath: '/main.css' });
+  const sitePages = composePages({
+    settings: SETTINGS,
+    articles,
+    pages,
+    stylesheetPath: '/main.css',
+    iconPath: '/favicon.svg',
+  });
   const found: Diagnostic[] = [];
   reportCollisions(sitePages, [...articles, ...pages], (diagnostic) => found.push(diagnostic));
   return found.map(({ message, at }) => ({ message, at: at && `${at.file}:${at.line}` }));

@@ -15,6 +15,7 @@ function compose({ posts = {}, pages = {} }: Texts, settings = SETTINGS): SitePa
     articles: makeArticles(posts, { settings }),
     pages: Object.entries(pages).map(([file, text]) => makePage(file, text)),
     stylesheetPath: '/main.css',
+    iconPath: '/favicon.svg',
   });
 }
 

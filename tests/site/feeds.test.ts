@@ -7,7 +7,13 @@ import { makeArticles, photoAsset, SETTINGS } from '../helpers/articles.ts';
 function feedOf(texts: Readonly<Record<string, string>>, settings = SETTINGS): FeedProps {
   const picture = () => ({ kind: 'asset', asset: photoAsset('logo') }) as const;
   const articles = makeArticles(texts, { settings, picture });
-  const { feed } = composePages({ settings, articles, pages: [], stylesheetPath: '/main.css' });
+  const { feed } = composePages({
+    settings,
+    articles,
+    pages: [],
+    stylesheetPath: '/main.css',
+    iconPath: '/favicon.svg',
+  });
   assert.ok(feed[0]);
   return feed[0].props;
 }
@@ -23,7 +29,13 @@ test('a feed names itself, its site and its author with absolute addresses', () 
 
 test('both feeds say the same', () => {
   const articles = makeArticles({ '2026-11-20-river': 'Text.' });
-  const pages = composePages({ settings: SETTINGS, articles, pages: [], stylesheetPath: '/main.css' });
+  const pages = composePages({
+    settings: SETTINGS,
+    articles,
+    pages: [],
+    stylesheetPath: '/main.css',
+    iconPath: '/favicon.svg',
+  });
   assert.equal(pages.feed[0]?.props, pages['json-feed'][0]?.props);
   assert.deepEqual([pages.feed[0]?.outputPath, pages['json-feed'][0]?.outputPath], ['feed.xml', 'feed.json']);
 });

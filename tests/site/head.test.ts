@@ -15,6 +15,7 @@ const pages = composePages({
   articles: makeArticles(texts, { picture: () => ({ kind: 'asset', asset: photoAsset('logo') }) }),
   pages: [makePage('about.md', '---\npermalink: /about/\n---\nWho we are.')],
   stylesheetPath: '/main.css',
+  iconPath: '/favicon.svg',
 });
 
 function headsOf(...names: readonly LayoutName[]): HeadProps[] {

@@ -12,7 +12,13 @@ const TEXTS = {
 };
 
 function compose(texts: Readonly<Record<string, string>> = TEXTS, settings: Settings = SETTINGS): SitePages {
-  return composePages({ settings, articles: makeArticles(texts), pages: [], stylesheetPath: '/main.css' });
+  return composePages({
+    settings,
+    articles: makeArticles(texts),
+    pages: [],
+    stylesheetPath: '/main.css',
+    iconPath: '/favicon.svg',
+  });
 }
 
 test('the home list shows the newest posts first, page by page', () => {
@@ -73,7 +79,13 @@ test('the archive holds every post by the year of its day in the zone of the sit
     { ...TEXTS, '2020-01-01-eve': '---\ndate: 2019-12-31 20:00:00 +0000\n---\n' },
     { settings },
   );
-  const { archive } = composePages({ settings, articles, pages: [], stylesheetPath: '/main.css' });
+  const { archive } = composePages({
+    settings,
+    articles,
+    pages: [],
+    stylesheetPath: '/main.css',
+    iconPath: '/favicon.svg',
+  });
   assert.equal(archive[0]?.props.count, 4);
   assert.deepEqual(
     archive[0]?.props.years.map(({ year, posts }) => [year, ...posts.map(({ date }) => date.text)]),

@@ -7,7 +7,13 @@ import { attribute, elementsOf, named } from '../layouts/html.ts';
 
 function postsOf(texts: Readonly<Record<string, string>>): PostProps[] {
   const articles = makeArticles(texts, { picture: () => ({ kind: 'asset', asset: photoAsset('logo') }) });
-  const { post } = composePages({ settings: SETTINGS, articles, pages: [], stylesheetPath: '/main.css' });
+  const { post } = composePages({
+    settings: SETTINGS,
+    articles,
+    pages: [],
+    stylesheetPath: '/main.css',
+    iconPath: '/favicon.svg',
+  });
   return post.map(({ props }) => props);
 }
 

@@ -14,6 +14,7 @@ test('the sitemap names every page to be indexed once, and the day of each post'
     articles: makeArticles(posts),
     pages: [makePage('about.md', ''), makePage('404.md', '')],
     stylesheetPath: '/main.css',
+    iconPath: '/favicon.svg',
   });
   assert.deepEqual(
     sitemap[0]?.props.pages.map(({ url, lastModified }) => [url, lastModified].join(' ').trim()),

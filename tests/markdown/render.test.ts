@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createMarkdown, renderMarkdown } from '../../src/markdown/render.ts';
+
+const FIRST = '# Same\n\nText[^1], "quoted", ![a](x.png)\n\n[^1]: First note.\n\n[link]: /first\n';
+const SECOND = '# Same\n\nText[^1] and [link].\n\n[^1]: Second note.\n';
+
+function source(body: string) {
+  return { file: 'a.md', body, bodyLine: 1 };
+}
+
+test('a document is rendered the same whatever was rendered before it', () => {
+  const md = createMarkdown(() => undefined);
+  const first = renderMarkdown(md, source(FIRST));
+  const second = renderMarkdown(md, source(SECOND));
+  assert.deepEqual(renderMarkdown(md, source(FIRST)), first);
+  assert.deepEqual(
+    renderMarkdown(
+      createMarkdown(() => undefined),
+      source(SECOND),
+    ),
+    second,
+  );
+});
+
+test('headings, footnotes and link targets of one document are not those of another', () => {
+  const md = createMarkdown(() => undefined);
+  const first = renderMarkdown(md, source(FIRST));
+  const second = renderMarkdown(md, source(SECOND));
+  assert.deepEqual(second.headings, [{ level: 1, id: 'same', text: 'Same' }]);
+  assert.match(second.html, /<li id="fn:1"><p>Second note\./);
+  assert.doesNotMatch(second.html, /First note|href="\/first"/);
+  assert.equal(first.pictures.length, 1);
+  assert.equal(second.pictures.length, 0);
+});
+
+test('Windows line ends make no difference', () => {
+  const md = createMarkdown(() => undefined);
+  assert.deepEqual(renderMarkdown(md, source(FIRST.replaceAll('\n', '\r\n'))), renderMarkdown(md, source(FIRST)));
+});
+
+test('code is escaped where nobody colours it, and so is its language', () => {
+  const md = createMarkdown((code, language) => (language === 'loud' ? `<b>${code}</b>` : undefined));
+  const { html } = renderMarkdown(md, source('```loud\na\n```\n\n```"<x>\na < b\n```\n'));
+  assert.equal(
+    html,
+    '<pre class="fb-code" tabindex="0"><code class="language-loud"><b>a\n</b></code></pre>\n' +
+      '<pre class="fb-code" tabindex="0"><code class="language-&quot;&lt;x&gt;">a &lt; b\n</code></pre>\n',
+  );
+});
+
+test('links that run a script are text', () => {
+  const md = createMarkdown(() => undefined);
+  const { html } = renderMarkdown(md, source('[a](javascript:alert(1)) <javascript:alert(1)>'));
+  assert.doesNotMatch(html, /href/);
+});
+
+test('a document without any text is rendered to nothing', () => {
+  const md = createMarkdown(() => undefined);
+  assert.deepEqual(renderMarkdown(md, source('')), { html: '', pictures: [], headings: [] });
+});
