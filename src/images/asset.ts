@@ -1,5 +1,3 @@
-import type { Position } from '../report/diagnostic.ts';
-
 /** One file made from a picture. */
 export interface Variant {
   /** File name below the site's picture folder; holds a hash of the content. */
@@ -31,13 +29,6 @@ export interface ImageAsset {
   readonly fallback: ImageSource;
   /** Size of the author's file. */
   readonly originalBytes: number;
-}
-
-/** A picture named by an author. A cover is front matter's `img`, which is looked up below `assets/img/`. */
-export interface PictureReference {
-  readonly src: string;
-  readonly use: 'body' | 'cover';
-  readonly at: Position;
 }
 
 /** What a reference turned out to be. Remote pictures and data URLs are printed as they stand. */

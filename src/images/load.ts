@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
+import type { PictureReference } from '../content/picture-reference.ts';
 import type { Report } from '../report/diagnostic.ts';
-import type { Picture, PictureReference, Variant } from './asset.ts';
+import type { Picture, Variant } from './asset.ts';
 import { createDisk } from './disk.ts';
 import { type ImageMode, makeImage } from './make.ts';
 import { brokenProblem, diagnosticOf, missingProblem, outsideProblem, type Problem } from './problems.ts';

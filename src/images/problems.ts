@@ -1,5 +1,5 @@
+import type { PictureReference } from '../content/picture-reference.ts';
 import type { Diagnostic, Severity } from '../report/diagnostic.ts';
-import type { PictureReference } from './asset.ts';
 import type { Resolution } from './resolve.ts';
 import type { UnreadablePicture } from './unreadable.ts';
 

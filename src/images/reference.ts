@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { PictureReference } from './asset.ts';
+import type { PictureReference } from '../content/picture-reference.ts';
 
 /** Where covers are looked up first. */
 const COVER_DIR = 'assets/img';

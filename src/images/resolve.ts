@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { PictureReference } from './asset.ts';
+import type { PictureReference } from '../content/picture-reference.ts';
 import { createDisk, type Disk, locate } from './disk.ts';
 import { isInside, parseReference } from './reference.ts';
 import { type Suggestion, suggestFile } from './suggest.ts';

@@ -3,7 +3,7 @@ import { stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import sharp from 'sharp';
-import type { PictureReference } from '../../src/images/asset.ts';
+import type { PictureReference } from '../../src/content/picture-reference.ts';
 import { assetFiles, type LoadOptions, loadPictures } from '../../src/images/load.ts';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import { diagramPng, makeSite, photoJpeg, plain, truncated } from '../helpers/pictures.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import type { PictureReference } from '../../src/images/asset.ts';
+import type { PictureReference } from '../../src/content/picture-reference.ts';
 import { type Resolution, resolvePicture } from '../../src/images/resolve.ts';
 import { makeSite } from '../helpers/pictures.ts';
 
