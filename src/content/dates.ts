@@ -1,4 +1,4 @@
-import { DateTime, FixedOffsetZone, IANAZone } from 'luxon';
+import { DateTime, FixedOffsetZone, IANAZone, Info } from 'luxon';
 import { PlainTimestamp } from './yaml.ts';
 
 /** Zone names that Ruby's Time.parse knows, in minutes east of Greenwich; any other trailing word is ignored. */
@@ -18,9 +18,12 @@ const DAY_FORMS = [
 ];
 
 const TIME_FORM =
-  /^[Tt\s]\s*(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<half>[ap]m)?\s*(?<zone>\S.*)?$/i;
+  /^[Tt\s]\s*(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<half>[ap]\.?m\b\.?)?\s*(?<zone>\S.*)?$/i;
 
-const OFFSET_FORM = /^(?<sign>[+-])(?<hours>\d{1,2}):?(?<minutes>\d{2})?$/;
+/** Words may follow: `+0000 UTC`, `+09:00 (JST)`. */
+const OFFSET_FORM = /^(?<sign>[+-])(?<hours>\d{1,2}):?(?<minutes>\d{2})?(?=\s|$)/;
+
+const DAY_SECONDS = 24 * 60 * 60;
 
 /**
  * The instant that a front-matter date means to Jekyll, in the site's zone; undefined when Jekyll would refuse it.
@@ -52,11 +55,13 @@ function parseText(text: string, zone: string): DateTime | undefined {
 function parseTime(text: string) {
   const match = TIME_FORM.exec(text)?.groups;
   if (!match) return undefined;
-  const half = match.half?.toLowerCase();
-  const hour = half ? (Number(match.hour) % 12) + (half === 'pm' ? 12 : 0) : Number(match.hour);
+  const half = match.half?.[0]?.toLowerCase();
+  const hour = half ? (Number(match.hour) % 12) + (half === 'p' ? 12 : 0) : Number(match.hour);
   const [minute, second] = [Number(match.minute), Number(match.second ?? 0)];
-  if (hour > 24 || minute > 59 || second > 60) return undefined;
-  return { hour, minute, second, zone: match.zone === undefined ? undefined : parseZone(match.zone) };
+  const zone = match.zone === undefined ? undefined : parseZone(match.zone);
+  if (minute > 59 || second > 60 || (hour * 60 + minute) * 60 + second > DAY_SECONDS) return undefined;
+  if (zone && Math.abs(zone.offset(0)) * 60 >= DAY_SECONDS) return undefined;
+  return { hour, minute, second, zone };
 }
 
 function parseZone(text: string): FixedOffsetZone | undefined {
@@ -82,19 +87,21 @@ export function fileNameDate(prefix: string, zone: string): DateTime | undefined
   return date.isValid ? date : undefined;
 }
 
+const MONTH_NAMES = Info.months('long', { locale: 'en-US' });
+
 /** `July 24, 2022`, in English whatever the machine's locale. */
 export function longDate(date: DateTime): string {
-  return date.toFormat('MMMM d, yyyy', { locale: 'en-US' });
+  return `${MONTH_NAMES[date.month - 1]} ${date.day}, ${date.year}`;
 }
 
 /** ISO 8601 with seconds and offset, such as `2022-07-24T00:00:00+00:00`. */
 export function isoDateTime(date: DateTime): string {
-  return date.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+  return date.toISO({ suppressMilliseconds: true, includeOffset: false }) + date.toFormat('ZZ');
 }
 
 /** `2022-07-24`. */
 export function isoDay(date: DateTime): string {
-  return date.toFormat('yyyy-MM-dd');
+  return date.toISODate() ?? '';
 }
 
 /** luxon patterns of the permalink placeholders that come from the date (Jekyll, lib/jekyll/drops/url_drop.rb). */
@@ -104,8 +111,8 @@ const DATE_PLACEHOLDERS: Readonly<Record<string, string>> = {
   ...{ short_day: 'EEE', long_day: 'EEEE', w_year: 'kkkk', week: 'WW', w_day: 'E' },
 };
 
-/** The value of a date placeholder such as `year` or `y_day`; undefined when the name is none of them. */
-export function datePlaceholder(date: DateTime, name: string): string | undefined {
-  const pattern = DATE_PLACEHOLDERS[name];
-  return pattern && date.toFormat(pattern, { locale: 'en-US' });
+/** Writer of a date placeholder such as `year` or `y_day`; undefined when the name is none of them. */
+export function datePlaceholder(name: string): ((date: DateTime) => string) | undefined {
+  const pattern = Object.hasOwn(DATE_PLACEHOLDERS, name) && DATE_PLACEHOLDERS[name];
+  return pattern ? (date) => date.toFormat(pattern, { locale: 'en-US' }) : undefined;
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { PlainTimestamp } from './yaml.ts';
 
-const scalar = v.union([v.string(), v.number(), v.boolean(), v.instance(PlainTimestamp)]);
+const scalar = v.union([v.string(), v.number(), v.boolean(), v.instance(PlainTimestamp)], 'must be text');
 
-/** Text; numbers and booleans are taken as they were written (`title: 2021`). */
+/** Text; of a number or boolean, what YAML reads in it (`title: 2021`, but `title: 010` is 8). */
 export const text = v.pipe(
-  v.union([scalar], 'must be text'),
+  scalar,
   v.transform((value) => String(value)),
 );
 
@@ -14,6 +14,12 @@ export const nonEmptyText = v.pipe(text, v.trim(), v.nonEmpty('must not be empty
 
 /** A YAML 1.1 boolean. */
 export const flag = v.boolean('must be true or false');
+
+/** A boolean that a key without value makes false: `published:` hides a post. */
+export const flagOrNothing = v.pipe(
+  v.nullable(flag),
+  v.transform((value) => value ?? false),
+);
 
 /** A whole number above zero. */
 export const count = v.pipe(
@@ -45,13 +51,13 @@ export const words = v.union(
   'must be a list or words separated by spaces',
 );
 
-/** A list, or one item that may hold spaces: `redirect_from: /old name/`. */
+/** A list, or one item that may hold spaces: `redirect_from: /old name/`, `tag: 2021`. */
 export const textOrList = v.union(
   [
     list,
     v.pipe(
-      v.string(),
-      v.transform((value) => [value]),
+      v.union([v.string(), v.number()]),
+      v.transform((value) => [String(value)]),
     ),
   ],
   'must be text or a list',
@@ -64,8 +70,8 @@ export type Fields = Readonly<Record<string, v.GenericSchema<unknown, unknown>>>
 export type FieldValues<F extends Fields> = { readonly [Key in keyof F]?: v.InferOutput<F[Key]> };
 
 /**
- * Reads the known keys of a mapping. A key without value counts as absent; a wrong one is reported, as a sentence
- * about the key and what was found, and left out, so that one pass names every mistake.
+ * Reads the known keys of a mapping. A key without value counts as absent unless its schema takes null; a wrong one is
+ * reported, as a sentence about the key and what was found, and left out, so that one pass names every mistake.
  */
 export function readFields<F extends Fields>(
   fields: F,
@@ -75,7 +81,7 @@ export function readFields<F extends Fields>(
   const values: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(fields)) {
     const found = data[key];
-    if (found === undefined || found === null) continue;
+    if (found === undefined || (found === null && !v.is(schema, null))) continue;
     const result = v.safeParse(schema, found);
     if (result.success) values[key] = result.output;
     else report(key, `"${key}" ${result.issues[0].message}, found ${JSON.stringify(found)}`);

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** A file that may be a post or a page, by where it lies. Paths are below the site folder, with `/`. */
@@ -31,7 +31,7 @@ export function findSources(root: string): SourceFile[] {
 
 function markdownBelow(root: string, folder: string, kind: SourceFile['kind']): SourceFile[] {
   const top = join(root, folder);
-  if (!existsSync(top)) return [];
+  if (!existsSync(top) || !statSync(top).isDirectory()) return [];
   return readdirSync(top, { withFileTypes: true, recursive: true })
     .filter(isMarkdown)
     .map((entry) => relative(top, join(entry.parentPath, entry.name)).split(sep).join('/'))

@@ -36,16 +36,18 @@ const JEKYLL_FENCES = /^---[ \t]*\n([\s\S]*?\n?)^(?:---|\.\.\.)[ \t]*$\n?/m;
 /**
  * Reads front matter by Jekyll's rules: fenced by `---` lines, or closed by `...`; text without an opening fence is
  * all body. Expects `\n` line ends and no byte order mark. Throws FrontMatterError for bad YAML, for a fence that
- * names a language (`---js`: front matter is never executed), for one that is never closed, and for a list.
+ * names a language (`---js`: front matter is never executed), for one that is never or badly closed, and for a list.
  */
 export function parseFrontMatter(text: string): FrontMatter {
-  const fence = /^---([^\n-][^\n]*)?(?=\n|$)/.exec(text);
-  if (!fence) return { data: {}, yaml: '', yamlLine: 1, body: text, bodyLine: 1 };
-  if (fence[1]?.trim()) throw languageError(fence[1].trim());
+  const fence = /^---(?:[^\n-][^\n]*)?(?=\n|$)/.exec(text)?.[0];
+  if (fence === undefined) return { data: {}, yaml: '', yamlLine: 1, body: text, bodyLine: 1 };
+  if (!/^---[ \t]*$/.test(fence)) throw languageError(fence);
 
   const match = JEKYLL_FENCES.exec(text);
   if (match?.index !== 0) throw unclosedError();
   const yaml = match[1] ?? '';
+  const stray = /^---.*/m.exec(yaml);
+  if (stray) throw strayFenceError(stray[0], yaml.slice(0, stray.index).split('\n').length + 1);
   return {
     data: parseData(yaml),
     yaml,
@@ -83,13 +85,24 @@ function parseMapping(yaml: string): object {
   );
 }
 
-function languageError(language: string): FrontMatterError {
+function languageError(fence: string): FrontMatterError {
   return new FrontMatterError({
     rule: 'front-matter-language',
-    message: `expected "---" alone on the first line, found "---${language}"; front matter is YAML and never executed`,
+    message: `expected "---" alone on the first line, found ${JSON.stringify(fence)}; front matter is YAML and never executed`,
     hint: 'write the values as YAML',
     line: 1,
     column: 4,
+  });
+}
+
+/** gray-matter would take the line for the closing fence, and what stands between the two would vanish. */
+function strayFenceError(fence: string, line: number): FrontMatterError {
+  return new FrontMatterError({
+    rule: 'front-matter-fence',
+    message: `expected "---" alone at the end of the front matter, found ${JSON.stringify(fence)}`,
+    hint: 'close it with three hyphens and nothing else',
+    line,
+    column: 1,
   });
 }
 

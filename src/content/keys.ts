@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { nearest } from '../report/suggest.ts';
-import { count, flag, nonEmptyText, text, textOrList, words } from './fields.ts';
+import { count, flag, flagOrNothing, nonEmptyText, text, textOrList, words } from './fields.ts';
 import { PlainTimestamp } from './yaml.ts';
 
 /** `image: path`, or the mapping that some themes use (`image: { path, alt }`). */
@@ -21,18 +21,20 @@ const date = v.union([v.string(), v.number(), v.instance(PlainTimestamp)], 'must
 /** Front-matter keys that have an effect, each with what it may hold. */
 export const FRONT_MATTER_FIELDS = {
   ...{ layout: text, title: text, date, permalink: nonEmptyText, slug: nonEmptyText, description: text },
-  ...{ tag: text, tags: words, category: text, categories: words, author: textOrList, authors: textOrList },
+  ...{ tag: textOrList, tags: words, category: textOrList, categories: words },
+  ...{ author: textOrList, authors: textOrList },
   ...{ img: nonEmptyText, image, toc: flag, read_time: flag, show_date: flag, words_per_minute: count },
-  ...{ published: flag, draft: flag, redirect_from: textOrList },
+  ...{ published: flagOrNothing, draft: flag, redirect_from: textOrList },
 } as const;
 
 /** Keys that themes and plugins read. They pass through, and are no misspelling of one of ours. */
 const FOREIGN_KEYS = new Set(
   (
-    'author_email author_profile bibliography catalog classes comments comment_id css excerpt excerpt_separator gallery ' +
-    'github header header-img header-mask header-style hidden id js lang last_modified_at logo math mathjax Mathjax ' +
-    'mermaid name order path pin publisher publication_link redirect_to related render_with_liquid search series ' +
-    'sidebar sitemap sticky subtitle tagline teaser text theme thumbnail toc_label toc_sticky translator type version'
+    'author_email author_profile bibliography catalog classes comments comment_id css data excerpt excerpt_separator ' +
+    'gallery github header header-img header-mask header-style hidden id images js katex lang last_modified_at latex ' +
+    'logo math mathjax Mathjax mermaid name order path pin publisher publication_link rate readtime redirect_to ' +
+    'related render_with_liquid search series sidebar sitemap stage stars state sticky subtitle tabs tagline teaser ' +
+    'text theme thumbnail toc_label toc_sticky top translator type version'
   ).split(' '),
 );
 

@@ -3,13 +3,18 @@ import { datePlaceholder } from './dates.ts';
 import { slugify } from './slug.ts';
 
 /** Built-in permalink styles (Jekyll, lib/jekyll/configuration.rb). */
-const STYLES: Readonly<Record<string, string>> = {
-  date: '/:categories/:year/:month/:day/:title:output_ext',
-  pretty: '/:categories/:year/:month/:day/:title/',
-  ordinal: '/:categories/:year/:y_day/:title:output_ext',
-  weekdate: '/:categories/:year/W:week/:short_day/:title:output_ext',
-  none: '/:categories/:title:output_ext',
-};
+const STYLES: ReadonlyMap<string, string> = new Map([
+  ['date', '/:categories/:year/:month/:day/:title:output_ext'],
+  ['pretty', '/:categories/:year/:month/:day/:title/'],
+  ['ordinal', '/:categories/:year/:y_day/:title:output_ext'],
+  ['weekdate', '/:categories/:year/W:week/:short_day/:title:output_ext'],
+  ['none', '/:categories/:title:output_ext'],
+]);
+
+/** The pattern that a site's `permalink` stands for: that of a style's name, else itself. In a post it is a pattern. */
+export function permalinkPattern(setting: string): string {
+  return STYLES.get(setting) ?? setting;
+}
 
 /** What a permalink pattern may name of a post. */
 export interface PermalinkParts {
@@ -36,31 +41,41 @@ export class PermalinkError extends Error {
   override readonly name = 'PermalinkError';
 }
 
+const PLACEHOLDER = /:([a-z_]+)/g;
+
+/** An ending such as `.html`, `.json` or `:output_ext`. */
+const ENDING = /\.[^./:]+$|:output_ext$/;
+
 /**
- * The address of a post for a pattern or a style's name, by Jekyll's rules (lib/jekyll/url.rb, url_drop.rb):
- * every placeholder filled in, `//` squeezed, a pattern without ending served as `x.html`.
+ * The address of a post for a pattern, by Jekyll's rules (lib/jekyll/url.rb, url_drop.rb): every placeholder filled in,
+ * `//` squeezed, a pattern without ending served as `x.html`. Throws PermalinkError for an unknown placeholder.
  */
 export function postAddress(pattern: string, parts: PermalinkParts): Address {
-  const path = (STYLES[pattern] ?? pattern).replace(/:([a-z_]+)/g, (whole, name: string) => {
-    const value = placeholder(name, parts);
-    if (value !== undefined) return value;
-    const shorter = name.endsWith('_') ? placeholder(name.slice(0, -1), parts) : undefined;
-    if (shorter !== undefined) return `${shorter}_`;
+  const path = pattern.replace(PLACEHOLDER, (whole, name: string) => {
+    const write = placeholder(name);
+    if (write) return write(parts);
     throw new PermalinkError(`the permalink ${JSON.stringify(pattern)} has an unknown placeholder ${whole}`);
   });
-  return addressOf(path);
+  return addressOf(path, pattern);
 }
 
-/** The address that a finished path stands for: cleaned, encoded, and its file (`/x/` is `x/index.html`). */
-export function addressOf(path: string): Address {
-  const clean = `/${path}`
+/** The first placeholder of a pattern that does not exist, such as `:titel`; undefined when all do. */
+export function unknownPlaceholder(pattern: string): string | undefined {
+  return [...pattern.matchAll(PLACEHOLDER)].find(([, name = '']) => !placeholder(name))?.[0];
+}
+
+/**
+ * The address that a finished path stands for: cleaned, encoded, and its file (`/x/` is `x/index.html`). Only an ending
+ * of the pattern that the path was made from is one: the `.2` of a title `v1.2` is not.
+ */
+export function addressOf(path: string, pattern = path): Address {
+  const decoded = decodePath(`/${path}`)
     .replace(/\.\.+(?=\/|$)/g, '/')
     .replace(/\/\.(?=\/)/g, '/')
     .replace(/\/{2,}/g, '/');
-  const decoded = decodePath(clean);
   const outputPath = decoded.endsWith('/')
     ? `${decoded}index.html`
-    : /\.[^./]+$/.test(decoded)
+    : ENDING.test(pattern)
       ? decoded
       : `${decoded}.html`;
   return { url: encodePath(decoded), outputPath: outputPath.slice(1) };
@@ -80,31 +95,27 @@ export function decodePath(path: string): string {
   }
 }
 
-/** The value of one placeholder; undefined when there is none of that name. */
-function placeholder(
-  name: string,
-  { slug, name: fileName, path, categories, date }: PermalinkParts,
-): string | undefined {
-  switch (name) {
-    case 'title':
-      return encodePath(slugify(slug, { mode: 'pretty', isCased: true }).replace(/\.+$/, ''));
-    case 'slug':
-      return encodePath(slugify(slug));
-    case 'name':
-      return encodePath(slugify(fileName));
-    case 'path':
-      return encodePath(path);
-    case 'collection':
-      return 'posts';
-    case 'categories':
-      return joinUnique(categories.map((category) => encodePath(category.toLowerCase())));
-    case 'slugified_categories':
-      return joinUnique(categories.map((category) => slugify(category)));
-    case 'output_ext':
-      return '.html';
-    default:
-      return datePlaceholder(date, name);
-  }
+type Placeholder = (parts: PermalinkParts) => string;
+
+const PLACEHOLDERS: ReadonlyMap<string, Placeholder> = new Map<string, Placeholder>([
+  ['title', ({ slug }) => encodePath(slugify(slug, { mode: 'pretty', isCased: true }).replace(/\.+$/, ''))],
+  ['slug', ({ slug }) => encodePath(slugify(slug))],
+  ['name', ({ name }) => encodePath(slugify(name))],
+  ['path', ({ path }) => encodePath(path)],
+  ['collection', () => 'posts'],
+  ['categories', ({ categories }) => joinUnique(categories.map((category) => encodePath(category.toLowerCase())))],
+  ['slugified_categories', ({ categories }) => joinUnique(categories.map((category) => slugify(category)))],
+  ['output_ext', () => '.html'],
+]);
+
+/** Writer of one placeholder, which an underscore may follow: `:year_:month`; undefined when there is none of that name. */
+function placeholder(name: string): Placeholder | undefined {
+  const known = PLACEHOLDERS.get(name);
+  if (known) return known;
+  const writeDate = datePlaceholder(name);
+  if (writeDate) return ({ date }) => writeDate(date);
+  const shorter = name.endsWith('_') ? placeholder(name.slice(0, -1)) : undefined;
+  return shorter && ((parts) => `${shorter(parts)}_`);
 }
 
 function joinUnique(values: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { Report } from '../report/diagnostic.ts';
 import { fileNameDate, parseDate } from './dates.ts';
 import type { SourceFile } from './folder.ts';
 import { documentOf, type Page } from './page.ts';
-import { type Address, PermalinkError, type PermalinkParts, postAddress } from './permalink.ts';
+import { type Address, PermalinkError, type PermalinkParts, permalinkPattern, postAddress } from './permalink.ts';
 import type { PictureReference } from './picture-reference.ts';
 import type { Settings } from './settings.ts';
 import { titleizeSlug } from './slug.ts';
@@ -45,16 +45,16 @@ export function parsePost(source: Source, { path, kind }: SourceFile, options: P
   const dated = DATED_NAME.exec(name)?.groups;
   if (kind === 'post' && !dated) return reportName(source.file, report);
 
-  const slug = fields.slug ?? dated?.slug ?? name;
+  const slug = fields.slug ?? (dated?.slug ?? name).replace(/\.+$/, '');
   const date = postDate(source, { namePrefix: dated?.date, isDraft: kind === 'draft' }, options);
   if (date === undefined) return undefined;
 
-  const categories = distinct([...(fields.categories ?? []), ...(fields.category ? [fields.category] : [])]);
+  const categories = distinct([...(fields.categories ?? []), ...(fields.category ?? [])]);
   const parts: PermalinkParts = { slug, name, path, categories, date };
-  const address = addressFrom(fields.permalink ?? settings.permalink, parts, source, report);
+  const address = addressFrom(fields.permalink ?? permalinkPattern(settings.permalink), parts, source, report);
   if (address === undefined) return undefined;
   const formerAddresses = settings.formerPermalinks
-    .map((pattern) => addressFrom(pattern, parts, source, report))
+    .map((pattern) => addressFrom(permalinkPattern(pattern), parts, source, report))
     .filter((former): former is Address => former !== undefined && former.outputPath !== address.outputPath);
 
   const cover = fields.img ?? fields.image;
@@ -65,7 +65,7 @@ export function parsePost(source: Source, { path, kind }: SourceFile, options: P
     slug,
     date,
     categories,
-    tags: distinct(fields.tag ? [fields.tag] : (fields.tags ?? [])),
+    tags: distinct(fields.tag ?? fields.tags ?? []),
     authors: distinct(authors),
     ...(cover !== undefined && {
       cover: { src: cover, use: 'cover' as const, at: source.at(fields.img ? 'img' : 'image') },

@@ -5,6 +5,7 @@ import type { Position, Report } from '../report/diagnostic.ts';
 import { nearest } from '../report/suggest.ts';
 import { isZone } from './dates.ts';
 import { count, type FieldValues, flag, readFields, text, textOrList } from './fields.ts';
+import { unknownPlaceholder } from './permalink.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
 /** A site's settings, from Jekyll's `_config.yml`. Every value is filled in. */
@@ -50,6 +51,7 @@ const origin = v.pipe(
 );
 const basePath = v.pipe(
   text,
+  v.check((value) => !value.includes('://'), 'must be a path such as "/blog"; the address goes to "url"'),
   v.transform((value) => value.trim().replace(/^\/*(.*?)\/*$/, (_, path: string) => (path ? `/${path}` : ''))),
 );
 const author = v.union(
@@ -63,24 +65,29 @@ const author = v.union(
   'must be a name or a mapping with "name"',
 );
 const pagePath = v.pipe(text, v.includes(':num', 'must contain ":num"'));
+const placeholders = v.check(
+  (pattern: string) => unknownPlaceholder(pattern) === undefined,
+  ({ input }) => `has an unknown placeholder ${unknownPlaceholder(input)}`,
+);
 
 /** Keys of `_config.yml` that have an effect. */
 const FIELDS = {
   ...{ title: text, description: text, url: origin, baseurl: basePath, author, lang: text, timezone: zone },
   ...{
-    permalink: text,
+    permalink: v.pipe(text, placeholders),
     exclude: textOrList,
     paginate: count,
     paginate_path: pagePath,
     future: flag,
     show_drafts: flag,
     words_per_minute: count,
+    fieldbook: v.custom<Record<string, unknown>>(isMapping, 'must hold "key: value" lines'),
   },
 } as const;
 
 /** Keys below `fieldbook:`. */
 const OWN_FIELDS = {
-  former_permalinks: textOrList,
+  former_permalinks: v.pipe(textOrList, v.array(v.pipe(v.string(), placeholders))),
   missing_images: v.picklist(['error', 'warn'], 'must be "error" or "warn"'),
 } as const;
 
@@ -97,9 +104,9 @@ export async function readSettings(root: string, report: Report): Promise<Settin
   const data = parseConfig(yaml, report);
   const problem = (key: string, message: string) =>
     report({ rule: 'config-type', severity: 'error', message, at: at(yaml, key) });
-  const own = isMapping(data.fieldbook) ? data.fieldbook : {};
+  const { fieldbook: own = {}, ...values } = readFields(FIELDS, data, problem);
   warnAboutTypos(own, Object.keys(OWN_FIELDS), yaml, report);
-  return withDefaults(readFields(FIELDS, data, problem), readFields(OWN_FIELDS, own, problem));
+  return withDefaults(values, readFields(OWN_FIELDS, own, problem));
 }
 
 function withDefaults(values: FieldValues<typeof FIELDS>, own: FieldValues<typeof OWN_FIELDS>): Settings {

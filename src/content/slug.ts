@@ -17,10 +17,11 @@ const SEPARATORS = {
   pretty: /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu,
 } as const;
 
-/** `some_multi-word` as a title, `Some_multi Word`: what a post without a title is called. */
+/** `some_multi-word` as a title, `Some_multi Word`: what a post without a title is called. As Jekyll has it, `iOS` is `Ios`. */
 export function titleizeSlug(slug: string): string {
   return slug
     .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
+    .join(' ')
+    .trimEnd();
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** Files that are published as they lie. */
@@ -10,7 +10,7 @@ const STATIC_FOLDER = 'assets';
  */
 export function findStaticFiles(root: string, exclude: readonly string[]): string[] {
   const top = join(root, STATIC_FOLDER);
-  if (!existsSync(top)) return [];
+  if (!statSync(top, { throwIfNoEntry: false })?.isDirectory()) return [];
   const excluded = exclude.map((path) => path.replace(/^\/|\/$/g, ''));
   return readdirSync(top, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())

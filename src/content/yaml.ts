@@ -79,41 +79,89 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * The value of a YAML text as Ruby reads it: `no` is false, `010` is 8, a later duplicate key wins, dates are text.
- * Empty text is null. Throws YamlError for bad YAML and for a key that would reach an object's prototype.
+ * Text without a value, be it of comments, is null. Throws YamlError for bad YAML, for a key that would reach an
+ * object's prototype, and for a value that holds itself.
  */
 export function parseYaml(text: string): unknown {
-  if (text.trim() === '') return null;
-  let value: unknown;
-  try {
-    value = load(text, { schema: RUBY_SCHEMA, json: true });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    throw new YamlError(error.reason, (error.mark?.line ?? 0) + 1, (error.mark?.column ?? 0) + 1, error);
-  }
-  const forbidden = findForbiddenKey(value);
-  if (forbidden) {
-    const { line, column } = keyPosition(text, forbidden) ?? { line: 1, column: 1 };
-    throw new YamlError(`the key ${JSON.stringify(forbidden)} is not allowed`, line, column);
-  }
+  if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return null;
+  const value = loadAsRuby(text);
+  checkKeys(value, { text, key: '', parents: new Set(), checked: new Set() });
   return value;
 }
 
-function findForbiddenKey(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, child] of Object.entries(value)) {
-    const found = FORBIDDEN_KEYS.has(key) && !Array.isArray(value) ? key : findForbiddenKey(child);
-    if (found) return found;
+/**
+ * Ruby's reader lets a line within brackets or quotes begin left of its key, as the `]` of a long list often does;
+ * js-yaml does not.
+ */
+function loadAsRuby(text: string): unknown {
+  try {
+    return load(text, { schema: RUBY_SCHEMA, json: true });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const line = (error.mark?.line ?? 0) + 1;
+    if (error.reason === 'deficient indentation') return loadIndented(text, line);
+    throw new YamlError(error.reason, line, (error.mark?.column ?? 0) + 1, error);
   }
-  return undefined;
 }
 
-/** Where `key` stands as a key in the text (the last one, as the last one counts); undefined when it does not. */
+/** Deeper than any key of a hand-written file. */
+const INDENT = 40;
+
+const UNCLOSED = 'a quote or bracket opened above is never closed';
+
+/** Loads the text with one line moved to the right, which means the same; if that fails, the line came too early. */
+function loadIndented(text: string, line: number): unknown {
+  const lines = text.split('\n');
+  const source = lines[line - 1] ?? '';
+  try {
+    return loadAsRuby(lines.with(line - 1, ' '.repeat(INDENT) + source).join('\n'));
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    const isOnLine = error.line === line;
+    const isAtEnd = error.message === UNCLOSED || error.message.startsWith('unexpected end of the stream');
+    if ((isOnLine || isAtEnd) && !/^[\]}"']/.test(source.trimStart())) throw new YamlError(UNCLOSED, line, 1, error);
+    throw isOnLine ? new YamlError(error.message, line, error.column - INDENT, error) : error;
+  }
+}
+
+interface Place {
+  readonly text: string;
+  /** The nearest key above. */
+  readonly key: string;
+  readonly parents: Set<object>;
+  /** Aliases share values; each is looked at once. */
+  readonly checked: Set<object>;
+}
+
+function checkKeys(value: unknown, { text, key, parents, checked }: Place): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (parents.has(value)) throw errorAt(text, key, 'holds itself');
+  if (checked.has(value)) return;
+  checked.add(value);
+  parents.add(value);
+  for (const [name, child] of Object.entries(value)) {
+    if (FORBIDDEN_KEYS.has(name)) throw errorAt(text, name, 'is not allowed');
+    checkKeys(child, { text, key: Array.isArray(value) ? key : name, parents, checked });
+  }
+  parents.delete(value);
+}
+
+function errorAt(text: string, key: string, what: string): YamlError {
+  const { line, column } = keyPosition(text, key) ?? { line: 1, column: 1 };
+  return new YamlError(`the key ${JSON.stringify(key)} ${what}`, line, column);
+}
+
+/**
+ * Where `key` stands as a key in the text: of several, the one least indented, and of those the last, as the last one
+ * counts. Undefined when it stands nowhere at the start of a line.
+ */
 export function keyPosition(text: string, key: string): { line: number; column: number } | undefined {
   const pattern = new RegExp(`^([ \\t]*)["']?${key.replace(/[^\w]/g, '\\$&')}["']?[ \\t]*:`);
-  const lines = text.split('\n');
-  for (let index = lines.length - 1; index >= 0; index--) {
-    const match = pattern.exec(lines[index] ?? '');
-    if (match) return { line: index + 1, column: (match[1]?.length ?? 0) + 1 };
+  let found: { line: number; column: number } | undefined;
+  for (const [index, line] of text.split('\n').entries()) {
+    const indent = pattern.exec(line)?.[1];
+    if (indent === undefined || (found && indent.length >= found.column)) continue;
+    found = { line: index + 1, column: indent.length + 1 };
   }
-  return undefined;
+  return found;
 }

@@ -11,6 +11,8 @@ interface FootnoteMeta {
 /** Footnotes with the ids, roles and classes of kramdown, so that links into old posts still arrive. */
 export function footnotes(md: MarkdownIt): void {
   md.use(footnotePlugin);
+  // To kramdown `^[text]` is text.
+  md.inline.ruler.disable('footnote_inline');
   Object.assign(md.renderer.rules, {
     footnote_ref: (tokens: Token[], index: number) => {
       const meta = metaOf(tokens[index]);
@@ -23,9 +25,15 @@ export function footnotes(md: MarkdownIt): void {
     footnote_close: () => '</li>\n',
     footnote_anchor: (tokens: Token[], index: number) => {
       const meta = metaOf(tokens[index]);
-      return `\u00A0<a href="#${referenceId(meta)}" class="reversefootnote" role="doc-backlink" aria-label="Back to the text">\u21A9</a>`;
+      const link = `<a href="#${referenceId(meta)}" class="reversefootnote" role="doc-backlink" aria-label="Back to the text">\u21A9</a>`;
+      return isInParagraph(tokens, index) ? `\u00A0${link}` : `<p>${link}</p>\n`;
     },
   });
+}
+
+/** A footnote that ends with a list or with code has no paragraph for its way back. */
+function isInParagraph(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(index).find(({ type }) => type !== 'footnote_anchor')?.type === 'paragraph_close';
 }
 
 function metaOf(token: Token | undefined): FootnoteMeta {

@@ -8,6 +8,9 @@ export interface Heading {
   readonly text: string;
 }
 
+/** `## Title {#id}`: an id of the author's own (kramdown, parser/header.rb, HEADER_ID). */
+const OWN_ID = /[ \t]+\{#([A-Za-z][\w:-]*)\}$/;
+
 /**
  * Gives headings kramdown's ids and a permalink, and lists them in `env.headings`. Where an author skips a level
  * (`####` under `##`), the tag stays as written and `aria-level` tells screen readers the level in the outline.
@@ -22,8 +25,9 @@ export function headings(md: MarkdownIt): void {
       const level = Number(token.tag.slice(1));
       const spoken = outlineLevel(level);
       if (spoken !== level) token.attrSet('aria-level', String(spoken));
+      const ownId = takeOwnId(tokens[index + 1]);
       const text = textOf(tokens[index + 1]);
-      const id = uniqueId(headingId(text), seen);
+      const id = ownId ?? uniqueId(headingId(text), seen);
       if (id === '') return;
       token.attrSet('id', id);
       token.meta = { id, text };
@@ -43,15 +47,21 @@ export function headings(md: MarkdownIt): void {
 }
 
 /**
- * The id that kramdown's GFM parser gives a heading: lower case, everything deleted but letters, marks, digits,
+ * The id that kramdown's GFM parser gives a heading: lower case, everything deleted but letters, marks, decimal digits,
  * connectors, hyphens and spaces, spaces to hyphens, nothing collapsed. Empty for a heading of punctuation alone.
  */
 export function headingId(text: string): string {
   return text
-    .trim()
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
     .replace(/[ \t]/g, '-');
+}
+
+function takeOwnId(inline: Token | undefined): string | undefined {
+  const last = inline?.children?.at(-1);
+  const match = last?.type === 'text' ? OWN_ID.exec(last.content) : null;
+  if (last && match) last.content = last.content.slice(0, match.index);
+  return match?.[1];
 }
 
 /** Level of the page's own title, below which a text begins. */

@@ -36,7 +36,8 @@ function knowsLanguage(library: HLJSApi, language: string): boolean {
   if (library.getLanguage(language)) return true;
   if (!/^[\w-]+$/.test(language)) return false;
   try {
-    library.registerLanguage(language, require(`highlight.js/lib/languages/${language}`) as LanguageFn);
+    const file = language.toLowerCase();
+    library.registerLanguage(language, require(`highlight.js/lib/languages/${file}`) as LanguageFn);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return false;

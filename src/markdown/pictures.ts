@@ -41,19 +41,9 @@ export function fillPictures(
 
 /** Collects every picture of a text in `env.slots`, with its place in the file. */
 export function pictures(md: MarkdownIt): void {
-  for (const rule of ['image', 'html_inline'] as const) rememberOffset(md, rule);
-
-  md.core.ruler.push('fb_picture_places', (state) => {
-    let lines: string[] | undefined;
-    let map: [number, number] | null = null;
-    for (const token of state.tokens) {
-      map = token.map ?? map;
-      for (const child of token.children ?? []) {
-        if (child.type !== 'image' && child.type !== 'html_inline') continue;
-        lines ??= state.src.split('\n');
-        placeInline(child, token, { lines, firstLine: map?.[0] ?? 0 });
-      }
-    }
+  for (const rule of ['image', 'html_inline'] as const) rememberSpan(md, rule);
+  md.core.ruler.push('fb_picture_places', ({ src, tokens }) => {
+    if (/!\[|<img\b/i.test(src)) findOrigins(tokens, src.split('\n'));
   });
 
   md.renderer.rules.image = (tokens, index, options, env, renderer) => {
@@ -62,12 +52,79 @@ export function pictures(md: MarkdownIt): void {
       (token.attrs ?? []).map(([name, value]) => [name, String(value)]),
     );
     const alt = renderer.renderInlineAsText(token.children ?? [], options, env);
-    return addSlot(env as unknown as PictureEnv, src, { ...others, alt }, placeOf(token));
+    const origin = originOf(token);
+    return addSlot(env as unknown as PictureEnv, src, { ...others, alt }, placeAt(origin, pathOffset(origin, src)));
   };
   md.renderer.rules.html_inline = (tokens, index, _options, env) =>
     rawHtml(tokens[index] as Token, env as unknown as PictureEnv);
   md.renderer.rules.html_block = (tokens, index, _options, env) =>
     rawHtml(tokens[index] as Token, env as unknown as PictureEnv);
+}
+
+/** A part of a block's text. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a token comes from. */
+interface Origin extends Span {
+  /** The block's text, without the markers and the indentation of the lists and quotes around it. */
+  readonly text: string;
+  /** Of the text, from 0, below the Markdown's first line. */
+  readonly firstLine: number;
+  /** How far from the left each line of the text begins. */
+  readonly margins: readonly number[];
+}
+
+/** Notes which part of its block's text an inline token is: markdown-it keeps lines for blocks only. */
+function rememberSpan(md: MarkdownIt, name: 'image' | 'html_inline'): void {
+  const ruler = md.inline.ruler;
+  const rule = ruler.getRules('').find((candidate) => candidate.name === name);
+  if (!rule) throw new Error(`markdown-it has no inline rule named ${name}`);
+  ruler.at(name, (state, silent) => {
+    const start = state.pos;
+    const isMatch = rule(state, silent);
+    const token = state.tokens.at(-1);
+    if (isMatch && !silent && token) token.meta = { start, end: state.pos } satisfies Span;
+    return isMatch;
+  });
+}
+
+function findOrigins(tokens: readonly Token[], lines: readonly string[]): void {
+  let firstLine = 0;
+  // Cells of one table row share a line; each begins where the one before ended.
+  let cell = { line: -1, end: 0 };
+  for (const token of tokens) {
+    firstLine = token.map?.[0] ?? firstLine;
+    if (token.type !== 'inline' && token.type !== 'html_block') continue;
+    const text = token.content;
+    const margins = text.split('\n').map((line, index) => {
+      const from = index === 0 && cell.line === firstLine ? cell.end : 0;
+      return Math.max(0, lines[firstLine + index]?.indexOf(line, from) ?? 0);
+    });
+    cell = { line: firstLine, end: (margins[0] ?? 0) + text.length };
+    const block = { text, firstLine, margins };
+    if (token.type === 'html_block') token.meta = { ...block, start: 0, end: text.length } satisfies Origin;
+    for (const child of token.children ?? []) {
+      if (child.type !== 'image' && child.type !== 'html_inline') continue;
+      const { start = 0, end = 0 } = (child.meta as Span | null) ?? {};
+      child.meta = { ...block, start, end } satisfies Origin;
+    }
+  }
+}
+
+function originOf(token: Token): Origin {
+  return { text: '', firstLine: 0, margins: [], start: 0, end: 0, ...(token.meta as Origin | null) };
+}
+
+/** Where the path stands within `![alt](path)`; the picture's own beginning for `![alt][reference]`. */
+function pathOffset({ text, start, end }: Origin, path: string): number {
+  const source = text.slice(start, end);
+  const bracket = /\]\(\s*<?/.exec(source);
+  if (!bracket) return 0;
+  const offset = path === '' ? -1 : source.indexOf(path, bracket.index);
+  return offset < 0 ? bracket.index + bracket[0].length : offset;
 }
 
 interface Place {
@@ -77,45 +134,18 @@ interface Place {
   readonly column: number;
 }
 
-/** Notes where in its block's text an inline token begins: markdown-it keeps lines for blocks only. */
-function rememberOffset(md: MarkdownIt, name: 'image' | 'html_inline'): void {
-  const ruler = md.inline.ruler;
-  const rule = ruler.getRules('').find((candidate) => candidate.name === name);
-  if (!rule) throw new Error(`markdown-it has no inline rule named ${name}`);
-  ruler.at(name, (state, silent) => {
-    const offset = state.pos;
-    const isMatch = rule(state, silent);
-    const token = state.tokens.at(-1);
-    if (isMatch && !silent && token) token.meta = { offset };
-    return isMatch;
-  });
-}
-
-function placeInline(child: Token, inline: Token, { lines, firstLine }: { lines: string[]; firstLine: number }): void {
-  const offset = (child.meta as { offset?: number } | null)?.offset ?? 0;
-  const src = String(child.attrGet('src') ?? '');
-  const pathOffset = src ? inline.content.indexOf(src, offset) : -1;
-  const before = inline.content.slice(0, pathOffset < 0 ? offset : pathOffset).split('\n');
-  const line = firstLine + before.length - 1;
-  const text = inline.content.split('\n')[before.length - 1] ?? '';
-  // Block markers and indentation are not part of the inline text.
-  const indent = Math.max(0, lines[line]?.indexOf(text) ?? 0);
-  child.meta = { line, column: indent + (before.at(-1)?.length ?? 0) + 1 } satisfies Place;
-}
-
-function placeOf(token: Token): Place {
-  const place = token.meta as Partial<Place> | null;
-  return { line: place?.line ?? token.map?.[0] ?? 0, column: place?.column ?? 1 };
+function placeAt({ text, firstLine, margins, start }: Origin, offset: number): Place {
+  const before = text.slice(0, start + offset).split('\n');
+  const index = before.length - 1;
+  return { line: firstLine + index, column: (margins[index] ?? 0) + (before[index]?.length ?? 0) + 1 };
 }
 
 function rawHtml(token: Token, env: PictureEnv): string {
   if (!/<img\b/i.test(token.content)) return token.content;
-  const start = placeOf(token);
-  return replaceImages(token.content, ({ attributes: { src = '', ...others }, offset }) => {
-    const before = token.content.slice(0, offset).split('\n');
-    const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? start.column : 1);
-    return addSlot(env, src, others, { line: start.line + before.length - 1, column });
-  });
+  const origin = originOf(token);
+  return replaceImages(token.content, ({ attributes: { src = '', ...others }, offset }) =>
+    addSlot(env, src, others, placeAt(origin, offset)),
+  );
 }
 
 function addSlot(env: PictureEnv, src: string, attributes: Record<string, string>, { line, column }: Place): string {

@@ -7,10 +7,10 @@ export interface RawImage {
 
 /**
  * One alternative for each thing in which the characters `<img` are no tag (comments, elements of raw text), then the
- * tag itself; quoted values may hold `>`.
+ * tag itself; quoted values may hold `>`, and `<img-slider>` is another element.
  */
 const IMAGE_TAGS =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<img\b((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title)(?=[\s/>])[\s\S]*?(?:<\/\1\s*>|$)|<img(?=[\s/>])((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
 
 const ATTRIBUTES = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
@@ -18,12 +18,7 @@ const ATTRIBUTES = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+
 export function replaceImages(html: string, print: (image: RawImage) => string): string {
   return html.replace(IMAGE_TAGS, (whole: string, _element, attributeText: string | undefined, offset: number) => {
     if (attributeText === undefined) return whole;
-    const attributes = parseAttributes(attributeText);
-    const srcOffset = attributeText.search(/(?<![\w-])src\s*=/i);
-    return print({
-      attributes,
-      offset: offset + (srcOffset < 0 ? 0 : '<img'.length + valueStart(attributeText, srcOffset)),
-    });
+    return print({ attributes: parseAttributes(attributeText), offset: offset + srcOffset(whole) });
   });
 }
 
@@ -38,20 +33,27 @@ export function parseAttributes(text: string): Record<string, string> {
   return attributes;
 }
 
-function valueStart(text: string, nameOffset: number): number {
-  return nameOffset + (/^src\s*=\s*["']?/i.exec(text.slice(nameOffset))?.[0].length ?? 0);
+/** Where the value of `src` begins in a tag; 0 without one. */
+function srcOffset(tag: string): number {
+  const src = [...tag.matchAll(ATTRIBUTES)].find(([, name = '']) => name.toLowerCase() === 'src');
+  if (!src) return 0;
+  return src.index + (/^src\s*=\s*["']?/i.exec(src[0])?.[0].length ?? 0);
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' }),
+);
 
-/** Resolves the entities that occur in attribute values; an unknown one stays as it is. */
-function decodeEntities(text: string): string {
+/** Resolves the entities that authors type by hand; an unknown one stays as it is. */
+export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name) return NAMED[name] ?? whole;
+      if (name) return NAMED.get(name) ?? whole;
       const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      if (code > 0x10ffff) return whole;
+      // As in a browser; NUL also has a meaning of ours, see pictures.ts.
+      return code === 0 ? '\uFFFD' : String.fromCodePoint(code);
     },
   );
 }

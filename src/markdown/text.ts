@@ -1,19 +1,24 @@
 import MarkdownItFactory from 'markdown-it';
+import { decodeEntities } from './raw-html.ts';
 
 const inlineMarkdown = new MarkdownItFactory({ html: true });
 
 const MARKS = /[#*_`[\]<>&\\~!]/;
 
+/** What a reader does not see, numbers of footnotes, and marks of pictures (pictures.ts). */
+const UNSEEN = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<sup id="fnref:[\s\S]*?<\/sup>|\0[^\0]*\0/gi;
+
+/** Tags at which a line ends; all others may stand within a word. */
+const BREAKS =
+  /<\/?(?:address|article|aside|blockquote|br|d[dlt]|details|div|figcaption|figure|h[1-6r]|li|[ou]l|p|pre|section|summary|table|t[dhr])\b[^>]*>/gi;
+
 /** The visible text of HTML on one line, entities resolved. */
 export function htmlText(html: string): string {
   const text = html
-    .replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi, ' ')
-    .replace(/\0[^\0]*\0/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&');
-  return text.replace(/\s+/g, ' ').trim();
+    .replace(UNSEEN, '')
+    .replace(BREAKS, ' ')
+    .replace(/<[^>]*>/g, '');
+  return decodeEntities(text).replace(/\s+/g, ' ').trim();
 }
 
 /** Markdown as plain text on one line: `# Edge computing` is `Edge computing`. */

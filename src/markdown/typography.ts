@@ -1,6 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 
-/** What kramdown's smart typography rewrites besides quotes, and nothing else (kramdown, parser/smart_quotes.rb, typographic_symbol.rb). */
+/** What kramdown's smart typography rewrites besides pairs of quotes, and nothing else (kramdown, parser/smart_quotes.rb, typographic_symbol.rb). */
 const SYMBOLS: readonly (readonly [RegExp, string])[] = [
   [/---/g, '\u2014'],
   [/--/g, '\u2013'],
@@ -9,12 +9,13 @@ const SYMBOLS: readonly (readonly [RegExp, string])[] = [
   [/ >>/g, '\u00A0\u00BB'],
   [/<</g, '\u00AB'],
   [/>>/g, '\u00BB'],
+  [/'(?=\d\ds)/g, '\u2019'],
 ];
 
 /** Takes the place of markdown-it's own replacements, which also rewrite `(c)`, `+-` and `????`. */
 export function typography(md: MarkdownIt): void {
   md.core.ruler.at('replacements', (state) => {
-    if (!/--|\.\.\.|<<|>>/.test(state.src)) return;
+    if (!/--|\.\.\.|<<|>>|'\d\ds/.test(state.src)) return;
     for (const { children } of state.tokens) {
       let autolinks = 0;
       for (const child of children ?? []) {
