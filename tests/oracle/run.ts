@@ -1,0 +1,54 @@
+/**
+ * `npm run oracle -- DIR… [--level text|dom|typo|ids] [--show N]`: renders the posts of Jekyll blogs with the real
+ * Jekyll, builds the unedited folders with Fieldbook, and prints how many posts come out the same.
+ * Needs Jekyll, Python 3 and the comparison tools: a folder `oracles`, found by ORACLES or in ../shared.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const REPOSITORY = resolve(import.meta.dirname, '../..');
+const ORACLES = resolve(process.env.ORACLES ?? join(REPOSITORY, '../shared/oracles'));
+
+const { positionals: blogs, values } = parseArgs({
+  allowPositionals: true,
+  options: { level: { type: 'string', default: 'dom' }, show: { type: 'string', default: '0' } },
+});
+if (blogs.length === 0) stop('name one or more Jekyll folders: npm run oracle -- ../my-blog');
+if (!existsSync(join(ORACLES, 'compare-posts.mjs')))
+  stop(`no comparison tools in ${ORACLES}; ORACLES names their folder`);
+
+for (const blog of blogs) {
+  const work = mkdtempSync(join(tmpdir(), 'fieldbook-oracle-'));
+  console.log(`\n${basename(resolve(blog))}`);
+  run('python3', [join(ORACLES, 'jekyll-oracle.py'), resolve(blog), join(work, 'jekyll')]);
+  const site = ['--root', resolve(blog), '--out', join(work, 'site'), '--images', 'copy', '--missing-images', 'warn'];
+  run(process.execPath, [join(REPOSITORY, 'bin/fieldbook.js'), 'build', ...site]);
+  const compare = [
+    join(work, 'jekyll/posts.jsonl'),
+    join(work, 'site'),
+    '--by-cause',
+    '--level',
+    values.level,
+    '--show',
+    values.show,
+  ];
+  run(process.execPath, [join(ORACLES, 'compare-posts.mjs'), ...compare], { isQuiet: false });
+  rmSync(work, { recursive: true });
+}
+
+/** Runs a program; what it says is shown when it fails, or when it is the result. */
+function run(program: string, args: readonly string[], { isQuiet = true } = {}): void {
+  const env = { ...process.env, NODE_PATH: join(REPOSITORY, 'node_modules') };
+  const { status, stdout, stderr, error } = spawnSync(program, args, { env, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (error) stop(`${program} cannot be run: ${error.message}`);
+  if (!isQuiet) console.log(stdout);
+  if (isQuiet && status !== 0) stop(`${program} ${args.join(' ')} failed:\n${stdout}${stderr}`);
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
