@@ -6,8 +6,6 @@ import { readSettings } from '../content/settings.ts';
 import { CACHE_DIR } from '../load-site.ts';
 import { OutDirError } from '../publish/publish.ts';
 import { build } from './build.ts';
-import { dev } from './dev/dev.ts';
-import { serveBuilds } from './dev/worker.ts';
 import {
   type BuildFlags,
   buildOptionsOf,
@@ -43,6 +41,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
   }
 }
 
+/** What only some commands need is loaded by them: a build should not wait for a web server. */
 function createProgram(terminal: Terminal, exit: (code: number) => void): Command {
   const program = new Command('fieldbook')
     .description('Builds a folder of Jekyll-style Markdown posts into a static site.')
@@ -65,6 +64,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
     .option('--port <port>', 'port to listen on, or the next free one', parsePort, 8080)
     .addOption(imagesOption('copy'))
     .action(async ({ root, host, port, images }: BuildFlags & { host: string; port: number }) => {
+      const { dev } = await import('./dev/dev.ts');
       const buildArgs = ['--drafts', '--future', '--images', images];
       const session = await dev({ root: siteFolder(root), host, port, buildArgs }, terminal);
       await untilInterrupted();
@@ -73,6 +73,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
 
   // What `dev` runs in a process of its own.
   withBuildFlags(program.command('dev-worker', { hidden: true })).action(async (flags: BuildFlags) => {
+    const { serveBuilds } = await import('./dev/worker.ts');
     await serveBuilds(buildOptionsOf(flags), terminal);
   });
 

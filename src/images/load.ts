@@ -3,7 +3,7 @@ import type { PictureReference } from '../content/picture-reference.ts';
 import type { Report } from '../report/diagnostic.ts';
 import type { Picture, Variant } from './asset.ts';
 import { createDisk } from './disk.ts';
-import { type ImageMode, makeImage } from './make.ts';
+import type { ImageMode, makeImage } from './make.ts';
 import { brokenProblem, diagnosticOf, missingProblem, outsideProblem, type Problem } from './problems.ts';
 import { type Resolution, resolvePicture } from './resolve.ts';
 import { UnreadablePicture } from './unreadable.ts';
@@ -80,10 +80,13 @@ function distinctFiles(resolutions: readonly Resolution[]): File[] {
 /** As many files at a time as there are cores, so that memory holds no more pictures than are being worked on. */
 async function makeAll(files: readonly File[], options: LoadOptions): Promise<ReadonlyMap<string, Picture | Problem>> {
   const made = new Map<string, Picture | Problem>();
+  if (files.length === 0) return made;
+  // Loading the codec takes a tenth of a second, which a site without pictures need not wait for.
+  const maker = await import('./make.ts');
   const queue = files.values();
   const work = async (): Promise<void> => {
     for (const file of queue) {
-      made.set(file.path, await makeOne(file, options));
+      made.set(file.path, await makeOne(file, maker.makeImage, options));
       options.onProgress?.(made.size, files.length);
     }
   };
@@ -91,9 +94,9 @@ async function makeAll(files: readonly File[], options: LoadOptions): Promise<Re
   return made;
 }
 
-async function makeOne({ path, name }: File, options: LoadOptions): Promise<Picture | Problem> {
+async function makeOne({ path, name }: File, make: typeof makeImage, options: LoadOptions): Promise<Picture | Problem> {
   try {
-    return { kind: 'asset', asset: await makeImage(path, options) };
+    return { kind: 'asset', asset: await make(path, options) };
   } catch (error) {
     if (error instanceof UnreadablePicture) return brokenProblem(name, error);
     throw error;
