@@ -105,7 +105,7 @@ test('bad YAML is named with its line in the file', () => {
   const cases: [text: string, message: string, line: number, column: number][] = [
     ['---\ntitle: a: b\n---\nbody', 'bad indentation of a mapping entry', 2, 9],
     ['---\n\ntags:\n\t- a\n---\nbody', 'tab characters must not be used in indentation', 4, 1],
-    ['---\ntitle: "A\ntags: x\n---\n', 'a quote or bracket opened above is never closed', 3, 1],
+    ['---\ntitle: "A\ntags: x\n---\n', 'a quote or bracket opened above is never closed', 4, 1],
     ['---\ntitle: A\n__proto__: {a: 1}\n---\n', 'the key "__proto__" is not allowed', 3, 1],
     ['---\ntitle: A\ntags: &x [*x]\n---\n', 'the key "tags" holds itself', 3, 1],
     ['---\n- a\n---\nbody', 'expected "key: value" lines, found a list', 2, 1],
