@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { readSettings } from '../content/settings.ts';
 import { CACHE_DIR } from '../load-site.ts';
 import { OutDirError } from '../publish/publish.ts';
 import { build } from './build.ts';
+import type { CompareCommandOptions } from './compare.ts';
 import {
   type BuildFlags,
   buildOptionsOf,
@@ -88,6 +89,25 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
       const { author, timezone } = await readSettings(root, () => {});
       const file = newPost({ root, title, author, timezone, isDraft: flags.draft ?? false, now: new Date() });
       terminal.out(`${file}\n`);
+    });
+
+  program
+    .command('compare')
+    .description(
+      'say what a site that Jekyll or anything else built has, and this build would not have or has otherwise',
+    )
+    .argument('<old-site-dir>', 'folder that the old site was built into; it is only read')
+    .addOption(rootOption())
+    .addOption(
+      new Option('--format <format>', 'how the report is printed')
+        .choices(['pretty', 'json', 'html'])
+        .default('pretty'),
+    )
+    .option('--out <file>', 'write the report to a file')
+    .action(async (oldDir: string, { root, format, out }: Pick<CompareCommandOptions, 'root' | 'format' | 'out'>) => {
+      const { compare } = await import('./compare.ts');
+      const options = { root: siteFolder(root), oldDir, format, ...(out !== undefined && { out }), now: new Date() };
+      exit((await compare(options, terminal)) ? EXIT.good : EXIT.content);
     });
   return program;
 }
