@@ -1,0 +1,26 @@
+import type { Emitter } from 'liquidjs';
+import { printValue } from './print.ts';
+
+/** Collects what a template prints, and where each line of it comes from. */
+export class LineEmitter implements Emitter {
+  buffer = '';
+  /** By line of `buffer`. */
+  readonly sourceLines: number[] = [0];
+  /** Where the next thing printed comes from, as far as is known: right after the last text. */
+  #line = 0;
+
+  // biome-ignore lint/suspicious/noExplicitAny: the type that liquidjs asks for
+  write(value: any): void {
+    const text = printValue(value);
+    this.buffer += text;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.sourceLines.push(this.#line);
+  }
+
+  /** Prints text of the document itself, each of whose lines is known; `line` counts from 1. */
+  writeText(text: string, line: number): void {
+    this.#line = line - 1;
+    if (this.buffer === '' || this.buffer.endsWith('\n')) this.sourceLines[this.sourceLines.length - 1] = this.#line;
+    this.buffer += text;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.sourceLines.push(++this.#line);
+  }
+}
