@@ -1,20 +1,36 @@
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { escapeHtml } from './escape.ts';
 
 /** Coloured HTML of a piece of code; undefined for a language that is not known. */
 export type Highlight = (code: string, language: string) => string | undefined;
 
-/** Fenced and indented code: `pre.fb-code`, which scrolls by keyboard, around `code.language-…`. */
+/**
+ * Fenced and indented code: `pre.fb-code`, which scrolls by keyboard, around `code.language-…`. A language may also
+ * be the class `language-…` of an attribute list; its other attributes go on the outer element.
+ */
 export function code(md: MarkdownIt, highlight: Highlight): void {
-  md.renderer.rules.fence = (tokens, index) => {
-    const { content = '', info = '' } = tokens[index] ?? {};
-    const language = /^\S+/.exec(info.trim())?.[0] ?? '';
-    if (language === '') return block(escapeHtml(content), 'plaintext');
-    return block(highlight(content, language) ?? escapeHtml(content), language);
+  const print = (token: Token | undefined): string => {
+    const { content = '', info = '', attrs } = token ?? {};
+    const { attributes, listed } = splitAttributes(attrs ?? []);
+    const language = /^\S+/.exec(info.trim())?.[0] ?? listed;
+    const html = language === '' ? undefined : highlight(content, language);
+    const name = escapeHtml(language === '' ? 'plaintext' : language);
+    return `<pre${attributes} tabindex="0"><code class="language-${name}">${html ?? escapeHtml(content)}</code></pre>\n`;
   };
-  md.renderer.rules.code_block = (tokens, index) => block(escapeHtml(tokens[index]?.content ?? ''), 'plaintext');
+  md.renderer.rules.fence = (tokens, index) => print(tokens[index]);
+  md.renderer.rules.code_block = (tokens, index) => print(tokens[index]);
 }
 
-function block(html: string, language: string): string {
-  return `<pre class="fb-code" tabindex="0"><code class="language-${escapeHtml(language)}">${html}</code></pre>\n`;
+/** The attributes of the outer element as text, and the language that a class names. */
+function splitAttributes(pairs: NonNullable<Token['attrs']>): { attributes: string; listed: string } {
+  let classes = 'fb-code';
+  let others = '';
+  let listed = '';
+  for (const [name, value] of pairs) {
+    if (name === 'class') {
+      listed = /(?:^|\s)language-(\S+)/.exec(String(value))?.[1] ?? '';
+      classes = `fb-code ${String(value).replace(/(?:^|\s)language-\S+/, '')}`.trimEnd();
+    } else others += ` ${name}="${escapeHtml(String(value))}"`;
+  }
+  return { attributes: ` class="${escapeHtml(classes)}"${others}`, listed };
 }

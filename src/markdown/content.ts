@@ -1,13 +1,25 @@
 import type { Page } from '../content/page.ts';
+import type { MarkdownSettings } from '../content/settings.ts';
 import { createHighlight, HIGHLIGHTER_VERSION } from './highlight.ts';
+import { renderHtml } from './html-document.ts';
 import { loadMemory, saveMemory } from './memory.ts';
 import { createMarkdown, type RenderedMarkdown, renderMarkdown } from './render.ts';
 
-/** Renders documents one after the other; coloured code is remembered in `memoryFile` from build to build. */
-export function renderContent(documents: readonly Page[], memoryFile: string): Map<Page, RenderedMarkdown> {
+export interface RenderContentOptions {
+  readonly settings: MarkdownSettings;
+  /** Where coloured code is remembered from build to build. */
+  readonly memoryFile: string;
+}
+
+/** Renders documents one after the other, whatever they are written in. */
+export function renderContent(
+  documents: readonly Page[],
+  { settings, memoryFile }: RenderContentOptions,
+): Map<Page, RenderedMarkdown> {
   const memory = loadMemory(memoryFile, HIGHLIGHTER_VERSION);
-  const md = createMarkdown(createHighlight(memory));
-  const rendered = new Map(documents.map((document) => [document, renderMarkdown(md, document)]));
+  const md = createMarkdown(createHighlight(memory), settings);
+  const render = (document: Page) => (document.format === 'html' ? renderHtml(document) : renderMarkdown(md, document));
+  const rendered = new Map(documents.map((document) => [document, render(document)]));
   saveMemory(memoryFile, HIGHLIGHTER_VERSION, memory);
   return rendered;
 }

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import footnotePlugin from 'markdown-it-footnote';
+import { FOOTNOTES_TOKEN } from './blocks/places.ts';
 import { escapeHtml } from './escape.ts';
 
 interface FootnoteMeta {
@@ -13,6 +14,9 @@ export function footnotes(md: MarkdownIt): void {
   md.use(footnotePlugin);
   // To kramdown `^[text]` is text.
   md.inline.ruler.disable('footnote_inline');
+  md.core.ruler.after('footnote_tail', 'fb_footnotes_place', (state) => {
+    state.tokens = placed(state.tokens);
+  });
   Object.assign(md.renderer.rules, {
     footnote_ref: (tokens: Token[], index: number) => {
       const meta = metaOf(tokens[index]);
@@ -26,9 +30,24 @@ export function footnotes(md: MarkdownIt): void {
     footnote_anchor: (tokens: Token[], index: number) => {
       const meta = metaOf(tokens[index]);
       const link = `<a href="#${referenceId(meta)}" class="reversefootnote" role="doc-backlink" aria-label="Back to the text">\u21A9</a>`;
-      return isInParagraph(tokens, index) ? `\u00A0${link}` : `<p>${link}</p>\n`;
+      if (isInParagraph(tokens, index)) return `\u00A0${link}`;
+      const isFirst = tokens[index - 1]?.type !== 'footnote_anchor';
+      const isLast = tokens[index + 1]?.type !== 'footnote_anchor';
+      return `${isFirst ? '<p>' : '\u00A0'}${link}${isLast ? '</p>\n' : ''}`;
     },
   });
+}
+
+/** The footnotes where a list marked `{:footnotes}` was; no box for them where no mark refers to any. */
+function placed(tokens: Token[]): Token[] {
+  const start = tokens.findIndex(({ type }) => type === 'footnote_block_open');
+  const place = tokens.findIndex(({ type }) => type === FOOTNOTES_TOKEN);
+  if (start < 0) return place < 0 ? tokens : tokens.toSpliced(place, 1);
+  const isEmpty = tokens[start + 1]?.type === 'footnote_block_close';
+  const notes = isEmpty ? [] : tokens.slice(start);
+  const others = tokens.slice(0, start);
+  if (place < 0) return [...others, ...notes];
+  return others.toSpliced(place, 1, ...notes);
 }
 
 /** A footnote that ends with a list or with code has no paragraph for its way back. */

@@ -8,8 +8,8 @@ export interface Heading {
   readonly text: string;
 }
 
-/** `## Title {#id}`: an id of the author's own (kramdown, parser/header.rb, HEADER_ID). */
-const OWN_ID = /[ \t]+\{#([A-Za-z][\w:-]*)\}$/;
+/** What `info` of a heading says that stands in an HTML element. */
+export const HEADING_IN_HTML = 'html';
 
 /**
  * Gives headings kramdown's ids and a permalink, and lists them in `env.headings`. Where an author skips a level
@@ -19,15 +19,16 @@ export function headings(md: MarkdownIt): void {
   md.core.ruler.push('fb_headings', ({ tokens, env }) => {
     const found: Heading[] = [];
     const seen = new Map<string, number>();
+    const seenInHtml = new Map<string, number>();
     const outlineLevel = outline();
     tokens.forEach((token, index) => {
       if (token.type !== 'heading_open') return;
       const level = Number(token.tag.slice(1));
       const spoken = outlineLevel(level);
       if (spoken !== level) token.attrSet('aria-level', String(spoken));
-      const ownId = takeOwnId(tokens[index + 1]);
       const text = textOf(tokens[index + 1]);
-      const id = ownId ?? uniqueId(headingId(text), seen);
+      const generated = token.info === HEADING_IN_HTML ? uniqueId(asciiHeadingId(text), seenInHtml) : undefined;
+      const id = ownId(token) ?? generated ?? uniqueId(headingId(text), seen);
       if (id === '') return;
       token.attrSet('id', id);
       token.meta = { id, text };
@@ -57,11 +58,20 @@ export function headingId(text: string): string {
     .replace(/[ \t]/g, '-');
 }
 
-function takeOwnId(inline: Token | undefined): string | undefined {
-  const last = inline?.children?.at(-1);
-  const match = last?.type === 'text' ? OWN_ID.exec(last.content) : null;
-  if (last && match) last.content = last.content.slice(0, match.index);
-  return match?.[1];
+/** From an attribute list, else from `{#id}` behind the text. */
+function ownId(token: Token): string | undefined {
+  const id = token.attrGet('id');
+  return id === null ? (token.meta as { ownId?: string } | null)?.ownId : String(id);
+}
+
+/** The id that kramdown itself gives, which headings in HTML elements and footnotes get: ASCII alone, from a letter on. */
+function asciiHeadingId(text: string): string {
+  const id = text
+    .replace(/^[^a-zA-Z]+/, '')
+    .replace(/[^a-zA-Z0-9 -]/g, '')
+    .replaceAll(' ', '-')
+    .toLowerCase();
+  return id === '' ? 'section' : id;
 }
 
 /** Level of the page's own title, below which a text begins. */

@@ -86,7 +86,7 @@ function rememberSpan(md: MarkdownIt, name: 'image' | 'html_inline'): void {
     const start = state.pos;
     const isMatch = rule(state, silent);
     const token = state.tokens.at(-1);
-    if (isMatch && !silent && token) token.meta = { start, end: state.pos } satisfies Span;
+    if (isMatch && !silent && token?.type === name) token.meta ??= { start, end: state.pos } satisfies Span;
     return isMatch;
   });
 }

@@ -1,11 +1,15 @@
 import MarkdownItFactory, { type MarkdownIt } from 'markdown-it';
+import type { MarkdownSettings } from '../content/settings.ts';
+import { blocks } from './blocks.ts';
 import { code, type Highlight } from './code.ts';
+import { contents } from './contents.ts';
 import { footnotes } from './footnotes.ts';
 import { type Heading, headings } from './headings.ts';
 import { type PictureSlot, pictures } from './pictures.ts';
+import { inlineSyntax } from './spans/inline.ts';
+import type { Problem } from './spans/math.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
-import { typography } from './typography.ts';
 
 /** Markdown as HTML, and what it refers to. */
 export interface RenderedMarkdown {
@@ -14,6 +18,8 @@ export interface RenderedMarkdown {
   /** In the order of the HTML. */
   readonly pictures: readonly PictureSlot[];
   readonly headings: readonly Heading[];
+  /** What could not be printed as it is meant; absent where all could. */
+  readonly problems?: readonly Problem[];
 }
 
 /** Where a text comes from, for the positions of what it refers to. */
@@ -22,23 +28,41 @@ export interface MarkdownSource {
   readonly body: string;
   /** Line of the file on which `body` begins. */
   readonly bodyLine: number;
+  /** Whether `$…$` is a formula too, as pages that load MathJax have it. */
+  readonly hasDollarMath?: boolean;
 }
 
-/** Our Markdown: one extension a line. HTML stays as authors wrote it, for they may break nobody's site but their own. */
-export function createMarkdown(highlight: Highlight): MarkdownIt {
-  return new MarkdownItFactory({ html: true, typographer: true })
-    .use(typography)
+/**
+ * Our Markdown: one extension a line. HTML stays as authors wrote it, for they may break nobody's site but their own.
+ * Under `commonmark` the syntax is markdown-it's, and only what we print differs.
+ */
+export function createMarkdown(
+  highlight: Highlight,
+  { dialect, parseBlockHtml }: MarkdownSettings = { dialect: 'kramdown', parseBlockHtml: false },
+): MarkdownIt {
+  const md = new MarkdownItFactory({ html: true });
+  if (dialect === 'commonmark') return md.use(tables).use(code, highlight).use(headings).use(pictures);
+  return md
+    .use(blocks, { parseBlockHtml })
     .use(tasks)
     .use(tables)
     .use(footnotes)
+    .use(inlineSyntax)
     .use(code, highlight)
     .use(headings)
+    .use(contents)
     .use(pictures);
 }
 
 /** Renders one document. Pure: the same text gives the same result, whatever was rendered before. */
-export function renderMarkdown(md: MarkdownIt, { file, body, bodyLine }: MarkdownSource): RenderedMarkdown {
-  const env = { file, firstLine: bodyLine, slots: [] as PictureSlot[], headings: [] as Heading[] };
+export function renderMarkdown(
+  md: MarkdownIt,
+  { file, body, bodyLine, hasDollarMath }: MarkdownSource,
+): RenderedMarkdown {
+  const found: { problems?: readonly Problem[] } = {};
+  const lists = { slots: [] as PictureSlot[], headings: [] as Heading[] };
+  const env = { file, firstLine: bodyLine, hasDollarMath, ...lists, ...found };
   const html = md.render(body, env);
-  return { html, pictures: env.slots, headings: env.headings };
+  const { slots, headings, problems } = env;
+  return { html, pictures: slots, headings, ...(problems && { problems }) };
 }

@@ -2,26 +2,36 @@ import type { MarkdownIt, Token } from 'markdown-it';
 
 const MARK = /^\[([ xX])\][ \t]+/;
 
-/** `- [ ] text` and `- [x] text`, with the classes that kramdown's GFM parser prints. */
+interface List {
+  readonly open: Token;
+  isTaskList: boolean;
+}
+
+/**
+ * `- [ ] text` and `- [x] text`, with the classes that kramdown's GFM parser prints: the items after a list's first
+ * task count as tasks too, those that begin with a paragraph.
+ */
 export function tasks(md: MarkdownIt): void {
   md.core.ruler.after('inline', 'fb_tasks', ({ tokens, src, Token: TokenClass }) => {
     if (!/\[[ xX]\]/.test(src)) return;
-    const lists: Token[] = [];
+    const lists: List[] = [];
     for (const [index, token] of tokens.entries()) {
-      if (token.type.endsWith('_list_open')) lists.push(token);
+      if (token.type.endsWith('_list_open')) lists.push({ open: token, isTaskList: false });
       else if (token.type.endsWith('_list_close')) lists.pop();
-      if (token.type !== 'inline') continue;
-      const item = itemBegunBy(tokens, index);
-      const first = token.children?.[0];
-      const mark = item && first?.type === 'text' ? MARK.exec(first.content) : null;
-      if (!item || !first || !mark) continue;
-      first.content = first.content.slice(mark[0].length);
-      const box = new TokenClass('html_inline', '', 0);
-      box.content = checkbox(mark[1] !== ' ');
-      token.children?.unshift(box);
-      item.attrJoin('class', 'task-list-item');
       const list = lists.at(-1);
-      if (!list?.attrGet('class')) list?.attrJoin('class', 'task-list');
+      const item = token.type === 'inline' ? itemBegunBy(tokens, index) : undefined;
+      if (!item || !list) continue;
+      const first = token.children?.[0];
+      const mark = first?.type === 'text' && /^\s*\[/.test(token.content) ? MARK.exec(first.content) : null;
+      if (first && mark) {
+        first.content = first.content.slice(mark[0].length);
+        const box = new TokenClass('html_inline', '', 0);
+        box.content = checkbox(mark[1] !== ' ');
+        token.children?.unshift(box);
+        if (!list.isTaskList) list.open.attrJoin('class', 'task-list');
+        list.isTaskList = true;
+      }
+      if (list.isTaskList) item.attrJoin('class', 'task-list-item');
     }
   });
 }

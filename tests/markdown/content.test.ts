@@ -6,6 +6,7 @@ import { DateTime } from 'luxon';
 import { readContent } from '../../src/content/read.ts';
 import { readSettings } from '../../src/content/settings.ts';
 import { renderContent } from '../../src/markdown/content.ts';
+import { SETTINGS } from '../helpers/articles.ts';
 import { fingerprint, makeFolder } from '../helpers/folder.ts';
 
 const FILES = {
@@ -25,7 +26,10 @@ async function documentsOf(root: string) {
 test('every document is rendered, with the places of its own file', async () => {
   const root = makeFolder(FILES);
   const documents = await documentsOf(root);
-  const rendered = renderContent(documents, join(root, '.cache/code.json'));
+  const rendered = renderContent(documents, {
+    settings: SETTINGS.markdown,
+    memoryFile: join(root, '.cache/code.json'),
+  });
   assert.deepEqual([...rendered.keys()], documents);
   const [picture] = [...rendered.values()].flatMap(({ pictures }) => pictures);
   assert.deepEqual(picture?.reference.at, { file: 'about.md', line: 5, column: 6 });
@@ -35,7 +39,9 @@ test('with and without memory the same comes out, and a second build leaves the 
   const root = makeFolder(FILES);
   const cacheDir = join(root, '.cache');
   const documents = await documentsOf(root);
-  const render = () => [...renderContent(documents, join(cacheDir, 'code.json')).values()];
+  const render = () => [
+    ...renderContent(documents, { settings: SETTINGS.markdown, memoryFile: join(cacheDir, 'code.json') }).values(),
+  ];
   const cold = render();
   const remembered = fingerprint(cacheDir);
   assert.equal(Object.keys(remembered).length, 1);

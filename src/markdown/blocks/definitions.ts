@@ -1,0 +1,66 @@
+import type { Env, MarkdownIt } from 'markdown-it';
+import { takeIndented } from './code.ts';
+import { makeBlock } from './node.ts';
+import type { Rule } from './parser.ts';
+import { trim } from './spaces.ts';
+
+const FOOTNOTE = /^ {0,3}\[\^(\w[\w-]*)\]:[ \t]*(.*)$/;
+
+/** `[^name]: text`, with further blocks indented by four (kramdown, parser/footnote.rb). */
+export const footnoteDefinition: Rule = (parser, parent, source) => {
+  const [, name, first = ''] = FOOTNOTE.exec(source.line() ?? '') ?? [];
+  if (name === undefined) return false;
+  const block = makeBlock('footnote', source.number(), { name });
+  const start = source.index++;
+  const lines = [first, ...takeIndented(source).map((row) => row.replace(/^(?:\t| {4})/, ''))];
+  block.endLine = source.number(source.index - 1) + 1;
+  parser.parse(block, source.slice(lines, start));
+  parser.footnotes.push(block);
+  parent.children.push(parser.make('eob', block.line, { name: 'footnote' }));
+  return true;
+};
+
+const LINK =
+  /^ {0,3}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^\n]*?\S[^\n]*?))(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(["'])(.+?)\4)?[ \t]*?\n/;
+
+/** `[name]: address "title"`; the title may stand on the next line, the last of equal names counts (parser/link.rb). */
+export const linkDefinition: Rule = (parser, parent, source) => {
+  const line = source.line() ?? '';
+  if (!/^ {0,3}\[[^\]]+\]:/.test(line)) return false;
+  const next = source.line(1);
+  const match = LINK.exec(`${line}\n${next === undefined ? '' : `${next}\n`}`);
+  if (!match || /[ \t]["']/.test(match[3] ?? '')) return false;
+  const [whole, label = '', bracketed, bare = '', , title = ''] = match;
+  parser.links.push({ label, href: bracketed ?? bare, title });
+  parent.children.push(parser.make('eob', source.number(), { name: 'link' }));
+  source.index += whole.indexOf('\n') === whole.length - 1 ? 1 : 2;
+  return true;
+};
+
+const ABBREVIATION = /^ {0,3}\*\[(.+?)\]:(.*)$/;
+
+/** `*[HTML]: Hyper Text Markup Language` (kramdown, parser/abbreviation.rb). */
+export const abbreviationDefinition: Rule = (parser, parent, source) => {
+  const [, word, title = ''] = ABBREVIATION.exec(source.line() ?? '') ?? [];
+  if (word === undefined) return false;
+  parser.abbreviations.set(word, trim(title));
+  parent.children.push(parser.make('eob', source.number(), { name: 'abbreviation' }));
+  source.index++;
+  return true;
+};
+
+/** What a link definition says, as written. */
+export interface LinkDefinition {
+  readonly label: string;
+  readonly href: string;
+  readonly title: string;
+}
+
+/** Puts link definitions where markdown-it looks for them. */
+export function keepLinks(md: MarkdownIt, env: Env, links: readonly LinkDefinition[]): void {
+  const references: Record<string, { href: string; title: string }> = {};
+  for (const { label, href, title } of links) {
+    references[md.utils.normalizeReference(label)] = { href: md.normalizeLink(href), title };
+  }
+  if (links.length > 0) env.references = { ...(env.references as object | undefined), ...references };
+}
