@@ -3,15 +3,12 @@ import { DateTime } from 'luxon';
 import type { Page } from './content/page.ts';
 import { readContent } from './content/read.ts';
 import { readSettings, type Settings } from './content/settings.ts';
-import { findStaticFiles } from './content/static.ts';
 import type { ImageAsset, Picture } from './images/asset.ts';
 import { assetFiles, loadPictures } from './images/load.ts';
 import { PICTURES_DIR } from './images/settings.ts';
-import { renderContent } from './markdown/content.ts';
-import type { RenderedMarkdown } from './markdown/render.ts';
+import { renderDocuments } from './render-documents.ts';
 import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
 import { formatDiagnostics } from './report/format.ts';
-import { nearest } from './report/suggest.ts';
 import { articleOf, renderedPage } from './site/article.ts';
 import { reportCollisions } from './site/collisions.ts';
 import { composePages } from './site/compose.ts';
@@ -75,7 +72,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   const cacheDir = join(root, CACHE_DIR);
 
   const settings = await readSettings(root, report);
-  const { posts, pages, waiting } = readContent({
+  const content = readContent({
     root,
     settings,
     includeDrafts: options.includeDrafts || settings.areDraftsShown,
@@ -83,31 +80,45 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     now: DateTime.fromJSDate(options.now),
     report,
   });
-  for (const document of [...posts, ...pages]) checkLayout(document, options.documentLayouts, report);
-
-  const markdown = renderContent([...posts, ...pages], join(cacheDir, 'code.json'));
+  const {
+    posts,
+    pages,
+    htmlOf,
+    report: reportInText,
+  } = await renderDocuments(content, {
+    root,
+    settings,
+    documentLayouts: options.documentLayouts,
+    now: options.now,
+    memoryFile: join(cacheDir, 'code.json'),
+    report,
+  });
   const covers = posts.flatMap(({ cover }) => cover ?? []);
-  const inBodies = [...markdown.values()].flatMap((rendered) => rendered.pictures.map(({ reference }) => reference));
-  const pictures = await loadPictures([...covers, ...inBodies], {
+  const inTexts = [...posts, ...pages].flatMap((document) =>
+    htmlOf(document).pictures.map(({ reference }) => reference),
+  );
+  const pictures = await loadPictures([...covers, ...inTexts], {
     root,
     baseurl: settings.baseurl,
     cacheDir,
     mode: options.images,
     missing: (options.missingImages ?? settings.missingImages) === 'warn' ? 'warning' : 'error',
-    report,
+    report: reportInText,
     ...(options.onPicture && { onProgress: options.onPicture }),
   });
   stopOnErrors(diagnostics, options);
 
   const stylesheet = makeStylesheet(join(options.lookDir, 'css'));
-  const articles = posts.map((source) => articleOf({ source, markdown: htmlOf(markdown, source), pictures }));
-  const texts = pages.map((source) => renderedPage({ source, markdown: htmlOf(markdown, source), pictures }));
+  const articles = posts.map((source) => articleOf({ source, markdown: htmlOf(source), pictures }));
+  const texts = pages.map((source) => renderedPage({ source, markdown: htmlOf(source), pictures }));
   const sitePages = composePages({
     settings,
     articles,
     pages: texts,
     stylesheetPath: stylesheet.path,
     iconPath: ICON_PATH,
+    feedPaths: content.feedPaths,
+    takenPaths: settings.jekyll ? [...content.files, ...pages.filter(hasText).map(({ outputPath }) => outputPath)] : [],
   });
   reportCollisions(sitePages, [...articles, ...texts], report);
   if (settings.url === '') report(NO_URL);
@@ -118,16 +129,17 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     settings,
     pages: sitePages,
     files: [
-      ...findStaticFiles(root, settings.exclude).map((file) => ({ outputPath: file, from: join(root, file) })),
-      { outputPath: stylesheet.path.slice(1), bytes: stylesheet.bytes },
       { outputPath: ICON_PATH.slice(1), from: join(options.lookDir, 'icons', 'favicon.svg') },
+      // Later ones win: an author's icon is the site's.
+      ...content.files.map((file) => ({ outputPath: file, from: join(root, file) })),
+      { outputPath: stylesheet.path.slice(1), bytes: stylesheet.bytes },
       ...assetFiles(pictures.values()).map(({ name, path }) => ({
         outputPath: `${PICTURES_DIR}/${name}`,
         from: path,
       })),
     ],
     diagnostics: sortDiagnostics(diagnostics),
-    counts: { posts: posts.length, waiting, pictures: assets.length, ...bytesOf(assets) },
+    counts: { posts: posts.length, waiting: content.waiting, pictures: assets.length, ...bytesOf(assets) },
   };
 }
 
@@ -141,22 +153,9 @@ const NO_URL: Diagnostic = {
   hint: 'set "url: https://example.org" in _config.yml',
 };
 
-function htmlOf(markdown: ReadonlyMap<Page, RenderedMarkdown>, document: Page): RenderedMarkdown {
-  const rendered = markdown.get(document);
-  if (!rendered) throw new Error(`${document.file} was not rendered`);
-  return rendered;
-}
-
-function checkLayout({ layout, at }: Page, known: readonly string[], report: Report): void {
-  if (known.includes(layout)) return;
-  const meant = nearest(layout, known);
-  report({
-    rule: 'layout-unknown',
-    severity: 'error',
-    message: `there is no layout ${JSON.stringify(layout)}; there are ${known.join(', ')}`,
-    ...(meant && { hint: `did you mean "${meant}"?` }),
-    at: at('layout'),
-  });
+/** Themes have empty pages whose layout lists posts, such as one for each tag. */
+function hasText({ body, redirectTo }: Page): boolean {
+  return redirectTo === undefined && body.trim() !== '';
 }
 
 function stopOnErrors(diagnostics: readonly Diagnostic[], { isStrict, root }: LoadSiteOptions): void {

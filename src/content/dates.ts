@@ -3,7 +3,7 @@ import { PlainTimestamp } from './yaml.ts';
 
 /** Zone names that Ruby's Time.parse knows, in minutes east of Greenwich; any other trailing word is ignored. */
 const ZONE_MINUTES: Readonly<Record<string, number>> = {
-  ...{ Z: 0, UTC: 0, GMT: 0, EST: -300, EDT: -240, CST: -360 },
+  ...{ Z: 0, UT: 0, UTC: 0, GMT: 0, EST: -300, EDT: -240, CST: -360 },
   ...{ CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420 },
 };
 
@@ -13,9 +13,18 @@ const DAY_FORMS = [
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?=\D|$)/,
   /^(?<year>\d{4})\/(?<month>\d{1,2})\/(?<day>\d{1,2})(?=\D|$)/,
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
-  /^(?<day>\d{1,2}) (?<monthName>[A-Za-z]{3})[a-z]*\.?,? (?<year>\d{4})(?=\D|$)/,
-  /^(?<monthName>[A-Za-z]{3})[a-z]*\.? (?<day>\d{1,2}),? (?<year>\d{4})(?=\D|$)/,
+  /^(?<year>\d{4})\.(?<month>\d{1,2})\.(?<day>\d{1,2})(?=\D|$)/,
+  /^(?<day>\d{1,2})[-/](?<month>\d{1,2})[-/](?<year>\d{4})(?=\D|$)/,
+  /^(?<day>\d{1,2})(?:st|nd|rd|th)?[ -](?<monthName>[A-Za-z]{3})[a-z]*\.?,?[ -](?<year>\d{4})(?=\D|$)/,
+  /^(?<monthName>[A-Za-z]{3})[a-z]*\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})(?=\D|$)/,
+  /^(?<year>\d{4})-(?<monthName>[A-Za-z]{3})[a-z]*-(?<day>\d{1,2})(?=\D|$)/,
 ];
+
+/** A day of the week says nothing that the date does not. */
+const WEEKDAY = /^(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?\b[.,]*\s*/i;
+
+/** As `date` prints it, `Sep  3 11:21:31 CEST 2021`: the year comes last, after the zone if there is one. */
+const YEAR_LAST = /^([A-Za-z]{3,9}\.?)\s+(\d{1,2})\s+(\d{1,2}:\d{2}\S*)(\s+\S+)?\s+(\d{4})$/;
 
 const TIME_FORM =
   /^[Tt\s]\s*(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<half>[ap]\.?m\b\.?)?\s*(?<zone>\S.*)?$/i;
@@ -36,7 +45,10 @@ export function parseDate(value: unknown, zone: string): DateTime | undefined {
   return typeof value === 'string' ? parseText(value.trim(), zone) : undefined;
 }
 
-function parseText(text: string, zone: string): DateTime | undefined {
+function parseText(written: string, zone: string): DateTime | undefined {
+  const text = written
+    .replace(WEEKDAY, '')
+    .replace(YEAR_LAST, (_, month, day, time, offset = '', year) => `${month} ${day} ${year} ${time}${offset}`);
   const day = DAY_FORMS.map((form) => form.exec(text)).find((match) => match !== null);
   if (!day?.groups) return undefined;
   const { year, monthName, day: dayOfMonth } = day.groups;

@@ -7,6 +7,8 @@ export interface SourceFile {
   readonly kind: 'post' | 'draft' | 'page';
   /** Path below the folder that makes it a post, without the ending: what `:path` stands for. */
   readonly path: string;
+  /** Folders above Jekyll's folder of posts, where there are any: a post's first categories. */
+  readonly categories?: readonly string[];
 }
 
 /** Folders of posts: ours, and Jekyll's. */
@@ -14,12 +16,15 @@ const POST_FOLDERS = ['posts', '_posts'];
 const DRAFT_FOLDERS = ['posts/_drafts', '_drafts'];
 
 /** Endings that Jekyll reads as Markdown (`markdown_ext`). */
-const MARKDOWN = /\.(?:markdown|mkdown|mkdn|mkd|md)$/i;
+export const MARKDOWN = /\.(?:markdown|mkdown|mkdn|mkd|md)$/i;
 
 /** Names that Jekyll passes over: hidden, backup and underscored files. */
-const SKIPPED = /^[._#]|~$/;
+const SKIPPED = /^[._#~]|~$/;
 
-/** The Markdown files of a site folder, sorted by path: posts, drafts, and the pages beside `_config.yml`. */
+/**
+ * The Markdown files of a site folder of our own kind, sorted by path: posts, drafts, and the pages beside
+ * `_config.yml`. jekyll-folder.ts reads the other kind.
+ */
 export function findSources(root: string): SourceFile[] {
   const posts = POST_FOLDERS.flatMap((folder) => markdownBelow(root, folder, 'post'));
   const drafts = DRAFT_FOLDERS.flatMap((folder) => markdownBelow(root, folder, 'draft'));
@@ -35,14 +40,20 @@ function markdownBelow(root: string, folder: string, kind: SourceFile['kind']): 
   return readdirSync(top, { withFileTypes: true, recursive: true })
     .filter(isMarkdown)
     .map((entry) => relative(top, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((part) => SKIPPED.test(part)))
+    .filter((path) => !path.split('/').some(isSpecialName))
     .map((path) => ({ file: `${folder}/${path}`, kind, path: withoutEnding(path) }));
 }
 
 function isMarkdown(entry: Dirent): boolean {
-  return entry.isFile() && MARKDOWN.test(entry.name) && !SKIPPED.test(entry.name);
+  return entry.isFile() && MARKDOWN.test(entry.name) && !isSpecialName(entry.name);
 }
 
-function withoutEnding(path: string): string {
-  return path.replace(/\.[^.]+$/, '');
+/** Whether Jekyll passes over files and folders of this name, as it does hidden, backup and underscored ones. */
+export function isSpecialName(name: string): boolean {
+  return SKIPPED.test(name);
+}
+
+/** A path up to the last dot of its name. */
+export function withoutEnding(path: string): string {
+  return path.replace(/\.[^./]+$/, '');
 }

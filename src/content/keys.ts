@@ -18,22 +18,46 @@ const image = v.union(
 /** dates.ts judges what is in it. */
 const date = v.union([v.string(), v.number(), v.instance(PlainTimestamp)], 'must be a date such as 2026-11-23');
 
+/** Anything but `false`, as a condition in Liquid has it. */
+const truth = v.pipe(
+  v.unknown(),
+  v.transform((value) => value !== false),
+);
+
+/** `sitemap: false`, or a mapping of a theme's whose `exclude` says the same the other way round. */
+const sitemap = v.union([
+  v.pipe(
+    v.looseObject({ exclude: v.optional(v.unknown()) }),
+    v.transform(({ exclude }) => exclude !== true),
+  ),
+  truth,
+]);
+
 /** Front-matter keys that have an effect, each with what it may hold. */
 export const FRONT_MATTER_FIELDS = {
   ...{ layout: text, title: text, date, permalink: nonEmptyText, slug: nonEmptyText, description: text },
   ...{ tag: textOrList, tags: words, category: textOrList, categories: words },
   ...{ author: textOrList, authors: textOrList },
   ...{ img: nonEmptyText, image, toc: flag, read_time: flag, show_date: flag, words_per_minute: count },
-  ...{ published: flagOrNothing, draft: flag, redirect_from: textOrList },
+  ...{
+    published: flagOrNothing,
+    draft: flag,
+    hidden: truth,
+    ...{ math: truth, mathjax: truth, Mathjax: truth },
+    sitemap,
+    redirect_from: textOrList,
+    redirect_to: textOrList,
+  },
+  ...{ excerpt: text, excerpt_separator: text, last_modified_at: date },
 } as const;
 
 /** Keys that themes and plugins read. They pass through, and are no misspelling of one of ours. */
 const FOREIGN_KEYS = new Set(
   (
-    'author_email author_profile bibliography catalog classes comments comment_id css data excerpt excerpt_separator ' +
-    'gallery github header header-img header-mask header-style hidden id images js katex lang last_modified_at latex ' +
-    'logo math mathjax Mathjax mermaid name order path pin publisher publication_link rate readtime redirect_to ' +
-    'related render_with_liquid search series sidebar sitemap stage stars state sticky subtitle tabs tagline teaser ' +
+    'author_email author_profile bibliography catalog classes comments comment_id css data ' +
+    'gallery github header header-img header-mask header-style id images js katex lang latex ' +
+    'logo mermaid name order path pin publisher publication_link rate readtime ' +
+    'related render_with_liquid search series sidebar stage stars state sticky subtitle tabs tagline teaser ' +
     'text theme thumbnail toc_label toc_sticky top translator type version'
   ).split(' '),
 );

@@ -1,5 +1,9 @@
+import type { DateTime } from 'luxon';
 import type { Report } from '../report/diagnostic.ts';
-import { type Address, addressOf } from './permalink.ts';
+import { parseDate } from './dates.ts';
+import { withoutEnding } from './folder.ts';
+import { type Address, addressOf, pageAddress, pagePattern } from './permalink.ts';
+import type { Settings } from './settings.ts';
 import { titleizeSlug } from './slug.ts';
 import type { Source } from './source.ts';
 
@@ -12,32 +16,64 @@ export interface Page extends Address {
   readonly title: string;
   /** As written, with any Markdown marks; undefined when absent. */
   readonly description?: string;
+  /** Front matter `excerpt`, as written. */
+  readonly excerpt?: string;
+  /** The mark up to which the text is its excerpt, where the site or the document names one. */
+  readonly excerptSeparator?: string;
+  /** Where readers are sent instead: a path of this site or a full address. */
+  readonly redirectTo?: string;
+  /** When the author says it was last changed. */
+  readonly modified?: DateTime;
+  /** Whether sitemaps leave it out. */
+  readonly isUnlisted?: boolean;
   /** False only where the front matter says `toc: false`. */
   readonly hasToc: boolean;
   /** From `redirect_from` and the site's former permalinks. */
   readonly formerAddresses: readonly Address[];
+  /** Whether `$…$` is a formula, as in pages that ask for MathJax. */
+  readonly hasDollarMath: boolean;
   readonly body: string;
+  /** What `body` is written in. */
+  readonly format: 'markdown' | 'html';
   /** Line of the file on which `body` begins. */
   readonly bodyLine: number;
   readonly at: Source['at'];
 }
 
-/** An undated page such as `about.md`; its address is its name with `.html` unless it has a permalink. */
-export function parsePage(source: Source, { report }: { report: Report }): Page {
-  const name = source.file.replace(/\.[^.]+$/, '');
-  const address = addressOf(source.fields.permalink ?? `/${name}.html`);
+export interface ParsePageOptions {
+  /** Without settings a page is one of a folder of our own kind. */
+  readonly settings?: Settings;
+  readonly report: Report;
+}
+
+/**
+ * An undated page such as `about.md`. Its address is its name with `.html` unless it has a permalink; in a folder made
+ * for Jekyll it follows the style of the posts.
+ */
+export function parsePage(source: Source, { settings, report }: ParsePageOptions): Page {
+  const path = withoutEnding(source.file);
+  const parts = path.split('/');
+  const name = parts.pop() ?? '';
+  const own = name === 'index' ? parts.pop() : name;
+  const title = own === undefined ? (settings?.title ?? name) : titleizeSlug(own);
+  const address = settings?.jekyll
+    ? pageAddress(source.fields.permalink ?? pagePattern(settings.permalink, name), path)
+    : addressOf(source.fields.permalink ?? `/${path}.html`);
   return {
-    ...documentOf(source, { layout: 'page', title: titleizeSlug(name), formerAddresses: [] }, report),
+    ...documentOf(source, { layout: 'page', title, formerAddresses: [] }, { ...(settings && { settings }), report }),
     ...address,
   };
 }
 
 /** The part of a document that does not depend on being dated. */
 export function documentOf(
-  { file, fields, body, bodyLine, at }: Source,
+  { file, fields, body, bodyLine, format, at }: Source,
   defaults: { layout: string; title: string; formerAddresses: readonly Address[] },
-  report: Report,
+  { settings, report }: ParsePageOptions,
 ): Omit<Page, keyof Address> {
+  const excerptSeparator = fields.excerpt_separator ?? settings?.excerptSeparator;
+  const redirectTo = fields.redirect_to?.[0];
+  const modified = modifiedDate(fields.last_modified_at, at, { ...(settings && { settings }), report });
   if (fields.title === '')
     report({ rule: 'front-matter-type', severity: 'warning', message: '"title" is empty', at: at('title') });
   return {
@@ -45,10 +81,30 @@ export function documentOf(
     layout: fields.layout ?? defaults.layout,
     title: fields.title || defaults.title,
     ...(fields.description !== undefined && { description: fields.description }),
+    ...(fields.excerpt !== undefined && { excerpt: fields.excerpt }),
+    ...(excerptSeparator && { excerptSeparator }),
+    ...(redirectTo && { redirectTo }),
+    ...(modified && { modified }),
+    ...(fields.sitemap === false && { isUnlisted: true }),
     hasToc: fields.toc ?? true,
+    hasDollarMath: fields.math ?? fields.mathjax ?? fields.Mathjax ?? false,
     formerAddresses: [...(fields.redirect_from ?? []).map((path) => addressOf(path)), ...defaults.formerAddresses],
     body,
+    format,
     bodyLine,
     at,
   };
+}
+
+function modifiedDate(
+  value: Source['fields']['last_modified_at'],
+  at: Source['at'],
+  { settings, report }: ParsePageOptions,
+): DateTime | undefined {
+  if (value === undefined) return undefined;
+  const date = parseDate(value, settings?.timezone ?? 'UTC');
+  if (date) return date;
+  const message = `"last_modified_at" must be a date such as 2026-11-23, found ${JSON.stringify(String(value))}`;
+  report({ rule: 'date', severity: 'warning', message, at: at('last_modified_at') });
+  return undefined;
 }

@@ -16,6 +16,27 @@ export function permalinkPattern(setting: string): string {
   return STYLES.get(setting) ?? setting;
 }
 
+/**
+ * The pattern of a page that has no permalink, in Jekyll's folders (lib/jekyll/page.rb): pages follow the site's style
+ * in how their addresses end, and `index` stands for its folder.
+ */
+export function pagePattern(setting: string, name: string): string {
+  if (name === 'index') return '/:path/';
+  if (setting === 'pretty' || setting.endsWith('/')) return '/:path/:basename/';
+  const isWithEnding = ['date', 'ordinal', 'none'].includes(setting) || setting.endsWith(':output_ext');
+  return isWithEnding ? '/:path/:basename:output_ext' : '/:path/:basename';
+}
+
+/** The address of the page at `path`, which is without ending, for a pattern; words it does not know stay. */
+export function pageAddress(pattern: string, path: string): Address {
+  const cut = path.lastIndexOf('/');
+  const values = { path: path.slice(0, Math.max(cut, 0)), basename: path.slice(cut + 1).replace(/\.+$/, '') };
+  const filled = pattern
+    .replace(/:(path|basename)(?![a-z])/g, (_, key: keyof typeof values) => encodePath(values[key]))
+    .replace(/:output_ext/g, '.html');
+  return addressOf(filled, pattern);
+}
+
 /** What a permalink pattern may name of a post. */
 export interface PermalinkParts {
   /** Front matter `slug`, else the file name's. */

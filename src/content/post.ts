@@ -25,6 +25,8 @@ export interface Post extends Page {
   readonly hasReadTime: boolean;
   readonly wordsPerMinute: number;
   readonly isDraft: boolean;
+  /** Whether the home list passes over it. */
+  readonly isHidden?: boolean;
 }
 
 export interface ParsePostOptions {
@@ -38,20 +40,23 @@ export interface ParsePostOptions {
 const DATED_NAME = /^(?<date>\d{2,4}-\d{1,2}-\d{1,2})-(?<slug>[^/]+)$/;
 
 /** A post by Jekyll's rules; undefined, with a report, when it has no usable name or date. */
-export function parsePost(source: Source, { path, kind }: SourceFile, options: ParsePostOptions): Post | undefined {
+export function parsePost(source: Source, file: SourceFile, options: ParsePostOptions): Post | undefined {
   const { fields } = source;
+  const { path, kind } = file;
   const { settings, report } = options;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dated = DATED_NAME.exec(name)?.groups;
   if (kind === 'post' && !dated) return reportName(source.file, report);
 
-  const slug = fields.slug ?? (dated?.slug ?? name).replace(/\.+$/, '');
+  const fileSlug = (dated?.slug ?? name).replace(/\.+$/, '');
+  const slug = fields.slug ?? fileSlug;
   const date = postDate(source, { namePrefix: dated?.date, isDraft: kind === 'draft' }, options);
   if (date === undefined) return undefined;
 
-  const categories = distinct([...(fields.categories ?? []), ...(fields.category ?? [])]);
+  const categories = distinct([...(file.categories ?? []), ...(fields.categories ?? []), ...(fields.category ?? [])]);
   const parts: PermalinkParts = { slug, name, path, categories, date };
-  const address = addressFrom(fields.permalink ?? permalinkPattern(settings.permalink), parts, source, report);
+  const pattern = fields.permalink ?? settings.postPermalink ?? permalinkPattern(settings.permalink);
+  const address = addressFrom(pattern, parts, source, report);
   if (address === undefined) return undefined;
   const formerAddresses = settings.formerPermalinks
     .map((pattern) => addressFrom(permalinkPattern(pattern), parts, source, report))
@@ -60,7 +65,7 @@ export function parsePost(source: Source, { path, kind }: SourceFile, options: P
   const cover = fields.img ?? fields.image;
   const authors = fields.authors ?? fields.author ?? (settings.author ? [settings.author] : []);
   return {
-    ...documentOf(source, { layout: 'post', title: titleizeSlug(slug), formerAddresses }, report),
+    ...documentOf(source, { layout: 'post', title: titleizeSlug(fileSlug), formerAddresses }, options),
     ...address,
     slug,
     date,
@@ -74,6 +79,7 @@ export function parsePost(source: Source, { path, kind }: SourceFile, options: P
     hasReadTime: fields.read_time ?? false,
     wordsPerMinute: fields.words_per_minute ?? settings.wordsPerMinute,
     isDraft: kind === 'draft' || fields.draft === true,
+    ...(fields.hidden && { isHidden: true }),
   };
 }
 

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DateTime } from 'luxon';
 import type { Report } from '../report/diagnostic.ts';
+import { withDefaults } from './defaults.ts';
 import { findSources, type SourceFile } from './folder.ts';
+import { readJekyllFolder } from './jekyll-folder.ts';
 import { type Page, parsePage } from './page.ts';
 import { type Post, parsePost } from './post.ts';
 import type { Settings } from './settings.ts';
-import { parseSource } from './source.ts';
+import { parseSource, type SourceRules } from './source.ts';
+import { findStaticFiles } from './static.ts';
 
 export interface ReadContentOptions {
   readonly root: string;
@@ -26,14 +29,25 @@ export interface Content {
   readonly pages: readonly Page[];
   /** Posts whose date has not come. */
   readonly waiting: number;
+  /** Paths, below the site folder and sorted, of the files that are published as they lie. */
+  readonly files: readonly string[];
+  /** Where Jekyll would print a feed of its own making: subscribers look there. */
+  readonly feedPaths: readonly string[];
 }
+
+/** Feeds that blogs print by Liquid; ours stands in their place. */
+const FEED = /(?:^|\/)(?:atom|feed|index|rss)\.(?:xml|atom|rss)$/;
+
+/** Templates whose files we make ourselves. */
+const SITEMAP = /^(?:sitemap\.xml|robots\.txt)$/;
 
 /** Reads every post and page of a site folder. Mistakes are reported; the file at fault is left out. */
 export function readContent(options: ReadContentOptions): Content {
   const posts: Post[] = [];
   const pages: Page[] = [];
   let waiting = 0;
-  for (const file of findSources(options.root)) {
+  const { sources, files, feedPaths } = findFiles(options);
+  for (const file of sources) {
     const document = readDocument(file, options);
     if (document === undefined) continue;
     if (!('date' in document)) pages.push(document);
@@ -41,7 +55,22 @@ export function readContent(options: ReadContentOptions): Content {
     else if (document.date > options.now && !options.includeFuture && !document.isDraft) waiting++;
     else posts.push(document);
   }
-  return { posts: posts.sort(newestFirst), pages, waiting };
+  return { posts: posts.sort(newestFirst), pages, waiting, files, feedPaths };
+}
+
+function findFiles({ root, settings, report }: ReadContentOptions): Pick<Content, 'files' | 'feedPaths'> & {
+  readonly sources: readonly SourceFile[];
+} {
+  const { exclude, jekyll } = settings;
+  if (!jekyll) return { sources: findSources(root), files: findStaticFiles(root, exclude), feedPaths: [] };
+  const { sources, staticFiles, templates } = readJekyllFolder({ root, exclude, jekyll });
+  const unmade = templates.filter((path) => !FEED.test(path) && !SITEMAP.test(path));
+  if (unmade.length > 0) {
+    const message = `left out, because only Jekyll fills them in: ${unmade.join(', ')}`;
+    report({ rule: 'template-skipped', severity: 'note', message });
+  }
+  const feedPaths = [...templates.filter((path) => FEED.test(path)), ...(jekyll.feedPath ? [jekyll.feedPath] : [])];
+  return { sources, files: staticFiles, feedPaths };
 }
 
 function readDocument(file: SourceFile, options: ReadContentOptions): Post | Page | undefined {
@@ -55,9 +84,16 @@ function readDocument(file: SourceFile, options: ReadContentOptions): Post | Pag
   }
   // A page is a Markdown file that asks to be one; README.md and its like have no front matter.
   if (file.kind === 'page' && !text.replace(/^\uFEFF/, '').startsWith('---')) return undefined;
-  const source = parseSource(file.file, text, options.report);
-  if (source === undefined || source.fields.published === false) return undefined;
+  const source = parseSource(file.file, text, options.report, rulesFor(file, options.settings));
+  if (source === undefined) return undefined;
+  if (source.fields.published === false && !options.settings.areUnpublishedShown) return undefined;
   return file.kind === 'page' ? parsePage(source, options) : parsePost(source, file, options);
+}
+
+function rulesFor({ file, kind }: SourceFile, { defaults = [], jekyll }: Settings): SourceRules {
+  const type = kind === 'page' ? 'pages' : 'posts';
+  const place = { file, type, ...(jekyll && { collectionsDir: jekyll.collectionsDir }) } as const;
+  return { complete: (data) => withDefaults(data, defaults, place), isLenient: jekyll !== undefined };
 }
 
 function readUtf8(path: string): string | undefined {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import type { Position, Report } from '../report/diagnostic.ts';
 import { nearest } from '../report/suggest.ts';
-import { isZone } from './dates.ts';
-import { count, type FieldValues, flag, readFields, text, textOrList } from './fields.ts';
-import { unknownPlaceholder } from './permalink.ts';
+import { CONFIG_FIELDS, OWN_CONFIG_FIELDS } from './config-keys.ts';
+import { type FrontMatterDefaults, isMapping } from './defaults.ts';
+import { type FieldValues, readFields } from './fields.ts';
+import { isJekyllFolder, type JekyllSettings } from './jekyll.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
 /** A site's settings, from Jekyll's `_config.yml`. Every value is filled in. */
@@ -36,60 +36,28 @@ export interface Settings {
   readonly missingImages: 'error' | 'warn';
   /** Files and folders of the site that are not published. */
   readonly exclude: readonly string[];
+  /** Front matter that files of some folder have without saying so. */
+  readonly defaults?: readonly FrontMatterDefaults[];
+  /** Pattern for posts alone, from `collections`. */
+  readonly postPermalink?: string;
+  /** What ends a post's excerpt, where the site names it. */
+  readonly excerptSeparator?: string;
+  /** Whether posts that say `published: false` show too. */
+  readonly areUnpublishedShown?: boolean;
+  /** How Markdown is read. */
+  readonly markdown: MarkdownSettings;
+  /** Absent in a folder of our own kind. */
+  readonly jekyll?: JekyllSettings;
+}
+
+/** The keys `markdown` and `kramdown` of `_config.yml`. */
+export interface MarkdownSettings {
+  readonly dialect: 'kramdown' | 'commonmark';
+  /** Whether Markdown within raw HTML blocks is read. */
+  readonly parseBlockHtml: boolean;
 }
 
 const FILE = '_config.yml';
-
-const zone = v.pipe(text, v.check(isZone, 'must be an IANA time zone such as "Europe/Rome"'));
-const origin = v.pipe(
-  text,
-  v.transform((value) => value.trim().replace(/\/+$/, '')),
-  v.check(
-    (value) => value === '' || /^https?:\/\/[^/]+$/.test(value),
-    'must be an address such as "https://example.org" without a path',
-  ),
-);
-const basePath = v.pipe(
-  text,
-  v.check((value) => !value.includes('://'), 'must be a path such as "/blog"; the address goes to "url"'),
-  v.transform((value) => value.trim().replace(/^\/*(.*?)\/*$/, (_, path: string) => (path ? `/${path}` : ''))),
-);
-const author = v.union(
-  [
-    text,
-    v.pipe(
-      v.looseObject({ name: text }),
-      v.transform(({ name }) => name),
-    ),
-  ],
-  'must be a name or a mapping with "name"',
-);
-const pagePath = v.pipe(text, v.includes(':num', 'must contain ":num"'));
-const placeholders = v.check(
-  (pattern: string) => unknownPlaceholder(pattern) === undefined,
-  ({ input }) => `has an unknown placeholder ${unknownPlaceholder(input)}`,
-);
-
-/** Keys of `_config.yml` that have an effect. */
-const FIELDS = {
-  ...{ title: text, description: text, url: origin, baseurl: basePath, author, lang: text, timezone: zone },
-  ...{
-    permalink: v.pipe(text, placeholders),
-    exclude: textOrList,
-    paginate: count,
-    paginate_path: pagePath,
-    future: flag,
-    show_drafts: flag,
-    words_per_minute: count,
-    fieldbook: v.custom<Record<string, unknown>>(isMapping, 'must hold "key: value" lines'),
-  },
-} as const;
-
-/** Keys below `fieldbook:`. */
-const OWN_FIELDS = {
-  former_permalinks: v.pipe(textOrList, v.array(v.pipe(v.string(), placeholders))),
-  missing_images: v.picklist(['error', 'warn'], 'must be "error" or "warn"'),
-} as const;
 
 /**
  * Reads `_config.yml`; defaults where it or a key is absent. Mistakes are reported with their line, and the default
@@ -104,12 +72,22 @@ export async function readSettings(root: string, report: Report): Promise<Settin
   const data = parseConfig(yaml, report);
   const problem = (key: string, message: string) =>
     report({ rule: 'config-type', severity: 'error', message, at: at(yaml, key) });
-  const { fieldbook: own = {}, ...values } = readFields(FIELDS, data, problem);
-  warnAboutTypos(own, Object.keys(OWN_FIELDS), yaml, report);
-  return withDefaults(values, readFields(OWN_FIELDS, own, problem));
+  const { fieldbook: own = {}, ...values } = readFields(CONFIG_FIELDS, data, problem);
+  warnAboutTypos(own, Object.keys(OWN_CONFIG_FIELDS), yaml, report);
+  const hasTheme = [data.theme, data.remote_theme].some((theme) => theme !== undefined && theme !== null);
+  return {
+    ...filledIn(values, readFields(OWN_CONFIG_FIELDS, own, problem)),
+    ...(isJekyllFolder(root, { hasTheme }) && {
+      jekyll: {
+        include: ['.htaccess', ...(values.include ?? [])],
+        collectionsDir: values.collections_dir ?? '',
+        ...(values.feed && { feedPath: values.feed }),
+      },
+    }),
+  };
 }
 
-function withDefaults(values: FieldValues<typeof FIELDS>, own: FieldValues<typeof OWN_FIELDS>): Settings {
+function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<typeof OWN_CONFIG_FIELDS>): Settings {
   return {
     title: values.title ?? 'Fieldbook',
     description: values.description ?? '',
@@ -118,7 +96,7 @@ function withDefaults(values: FieldValues<typeof FIELDS>, own: FieldValues<typeo
     author: values.author ?? '',
     lang: values.lang ?? 'en',
     // Jekyll takes the build machine's zone; a fixed one keeps the same input the same site everywhere.
-    timezone: values.timezone ?? 'UTC',
+    timezone: values.timezone || 'UTC',
     permalink: values.permalink ?? 'date',
     paginate: values.paginate ?? 10,
     paginatePath: values.paginate_path ?? '/page:num/',
@@ -128,6 +106,11 @@ function withDefaults(values: FieldValues<typeof FIELDS>, own: FieldValues<typeo
     formerPermalinks: own.former_permalinks ?? [],
     missingImages: own.missing_images ?? 'error',
     exclude: values.exclude ?? [],
+    markdown: { dialect: values.markdown ?? 'kramdown', parseBlockHtml: values.kramdown?.parseBlockHtml ?? false },
+    ...(values.collections && { postPermalink: values.collections }),
+    ...(values.defaults && { defaults: values.defaults }),
+    ...(values.excerpt_separator && { excerptSeparator: values.excerpt_separator }),
+    ...(values.unpublished && { areUnpublishedShown: true }),
   };
 }
 
@@ -172,8 +155,4 @@ function warnAboutTypos(own: object, known: readonly string[], yaml: string, rep
 
 function at(yaml: string, key: string): Position {
   return { file: FILE, ...(keyPosition(yaml, key) ?? { line: 1, column: 1 }) };
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import type { Position, Report } from '../report/diagnostic.ts';
 import { type FieldValues, readFields } from './fields.ts';
-import { FrontMatterError, parseFrontMatter } from './front-matter.ts';
+import { type FrontMatter, FrontMatterError, parseFrontMatter } from './front-matter.ts';
 import { FRONT_MATTER_FIELDS, misspelled } from './keys.ts';
 import { keyPosition } from './yaml.ts';
 
@@ -10,15 +10,30 @@ export interface Source {
   readonly fields: FieldValues<typeof FRONT_MATTER_FIELDS>;
   readonly body: string;
   readonly bodyLine: number;
+  /** What the body is written in. */
+  readonly format: 'markdown' | 'html';
   /** Where a key stands in the file; the file's first line when it does not. */
   readonly at: (key: string) => Position;
 }
 
+/** What a site makes of the front matter of a file. */
+export interface SourceRules {
+  /** Fills in the site's defaults. */
+  readonly complete: (data: FrontMatter['data']) => FrontMatter['data'];
+  /** Jekyll passes over what it cannot use, except in `categories`, so there a value of the wrong type stops nothing. */
+  readonly isLenient: boolean;
+}
+
 /**
- * Reads the text of a Markdown file with front matter. Mistakes are reported; undefined means that the front matter
- * cannot be read at all, so nothing more can be said about the file.
+ * Reads the text of a Markdown or HTML file with front matter. Mistakes are reported; undefined means that the front
+ * matter cannot be read at all, so nothing more can be said about the file.
  */
-export function parseSource(file: string, text: string, report: Report): Source | undefined {
+export function parseSource(
+  file: string,
+  text: string,
+  report: Report,
+  { complete, isLenient }: SourceRules = { complete: (data) => data, isLenient: false },
+): Source | undefined {
   const normalized = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   try {
     const { data, yaml, yamlLine, body, bodyLine } = parseFrontMatter(normalized);
@@ -26,11 +41,13 @@ export function parseSource(file: string, text: string, report: Report): Source 
       const place = keyPosition(yaml, key);
       return place ? { file, line: place.line + yamlLine - 1, column: place.column } : { file, line: 1, column: 1 };
     };
-    const wrongType = (key: string, message: string) =>
-      report({ rule: 'front-matter-type', severity: 'error', message, at: at(key) });
-    const fields = readFields(FRONT_MATTER_FIELDS, data, wrongType);
+    const wrongType = (key: string, message: string) => {
+      const severity = key === 'tags' || (isLenient && key !== 'categories') ? 'warning' : 'error';
+      report({ rule: 'front-matter-type', severity, message, at: at(key) });
+    };
+    const fields = readFields(FRONT_MATTER_FIELDS, complete(data), wrongType);
     for (const key of Object.keys(data)) warnAboutTypo(key, at, report);
-    return { file, fields, body, bodyLine, at };
+    return { file, fields, body, bodyLine, format: /\.html?$/i.test(file) ? 'html' : 'markdown', at };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     const { rule, message, hint, line, column } = error;

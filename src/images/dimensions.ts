@@ -25,16 +25,20 @@ export function sizeAttributes(attributes: Attributes, picture: Size): { width?:
   };
 }
 
+/** How many pixels wide a picture shows by its attributes; its own width where they do not say. */
+export function shownWidth(attributes: Attributes, picture: Size): number {
+  return parseSide(sizeAttributes(attributes, picture).width)?.px || picture.width;
+}
+
 /** How wide a picture shows, for `sizes`: the text column, or its own width where that is less. */
 export function columnSizes(widthPx: number): string {
   return widthPx >= COLUMN_WIDTH ? COLUMN_SIZES : `(min-width: ${Math.ceil(widthPx / 0.9)}px) ${widthPx}px, 90vw`;
 }
 
-/** Absent for what browsers ignore too, such as `auto`. */
+/** The author's own text, and pixels where it says them; absent for what browsers ignore too, such as `auto`. */
 function parseSide(value = ''): { text: string; px?: number } | undefined {
   const [, digits, unit] = /^\s*(\d+(?:\.\d+)?)\s*(px|%)?\s*$/i.exec(value) ?? [];
   if (digits === undefined) return undefined;
-  if (unit === '%') return { text: `${digits}%` };
-  const px = Math.round(Number(digits));
-  return { text: String(px), px };
+  const text = value.trim();
+  return unit === '%' ? { text } : { text, px: Math.round(Number(digits)) };
 }

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../markdown/escape.ts';
 import { pictureUrl } from './address.ts';
 import type { ImageAsset, ImageSource } from './asset.ts';
-import { type Attributes, columnSizes, sizeAttributes } from './dimensions.ts';
+import { type Attributes, columnSizes, shownWidth, sizeAttributes } from './dimensions.ts';
 
 /** How one picture is printed. */
 export interface PictureOptions {
@@ -61,8 +61,7 @@ function imgHtml(asset: ImageAsset, options: PictureOptions, sizes: string): str
 function sizesText(asset: ImageAsset, options: PictureOptions): string {
   const { attributes } = options;
   if (attributes.sizes) return attributes.sizes;
-  const shownWidth = Number(sizeAttributes(attributes, asset).width ?? asset.width);
-  const sizes = options.sizes ?? columnSizes(shownWidth || asset.width);
+  const sizes = options.sizes ?? columnSizes(shownWidth(attributes, asset));
   const mayBeAuto = isLazy(options) && asset.sources.length <= 1 && asset.fallback.variants.length > 1;
   return mayBeAuto ? `auto, ${sizes}` : sizes;
 }

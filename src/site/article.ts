@@ -12,7 +12,7 @@ export interface Rendered<Source extends Page = Page> {
   readonly markdown: RenderedMarkdown;
   /** Holds every picture that the document refers to. */
   readonly pictures: ReadonlyMap<PictureReference, Picture>;
-  /** Plain text: the description, else the first paragraph. */
+  /** Plain text: the description, else the excerpt, else the first paragraph. */
   readonly description: string;
 }
 
@@ -27,8 +27,11 @@ type Parts<Source extends Page> = Omit<Rendered<Source>, 'description'>;
 
 /** A page with what is derived from its text. */
 export function renderedPage<Source extends Page>(parts: Parts<Source>): Rendered<Source> {
-  const written = plainText(parts.source.description ?? '');
-  return { ...parts, description: written || firstParagraph(parts.markdown.html) };
+  const { description = '', excerpt = '', excerptSeparator } = parts.source;
+  const { html } = parts.markdown;
+  const end = excerptSeparator?.trim() ? html.indexOf(excerptSeparator.trim()) : -1;
+  const derived = () => (end < 0 ? '' : htmlText(html.slice(0, end))) || firstParagraph(html) || beginning(parts);
+  return { ...parts, description: plainText(description) || plainText(excerpt) || derived() };
 }
 
 /** A post with what is derived from its text. A cover on another host is left out: its size is not known. */
@@ -40,6 +43,11 @@ export function articleOf(parts: Parts<Post>): Article {
     words: countWords(markdown.html),
     ...(cover?.kind === 'asset' && { cover: cover.asset }),
   };
+}
+
+/** Old HTML often has line breaks in place of paragraphs. */
+function beginning({ source, markdown }: Parts<Page>): string {
+  return source.format === 'html' ? htmlText(markdown.html.split(/\n\s*\n|<br\s*\/?>\s*<br/i, 1)[0] ?? '') : '';
 }
 
 /** The text of the first paragraph that has any: one with only a picture says nothing in a list. */

@@ -15,7 +15,9 @@ const RECENT_LENGTH = 5;
 /** Undated pages, and posts that ask for the layout `page`. */
 export function textPages(model: SiteModel): SitePage<'page'>[] {
   const plainPosts = model.articles.filter(({ source }) => source.layout === 'page');
-  return [...model.pages, ...plainPosts].map((rendered) => textPage(model, rendered));
+  return [...model.pages, ...plainPosts]
+    .filter(({ source }) => !source.redirectTo)
+    .map((rendered) => textPage(model, rendered));
 }
 
 function textPage(model: SiteModel, rendered: Rendered): SitePage<'page'> {
@@ -41,18 +43,21 @@ export function notFoundPages(model: SiteModel): SitePage<'not-found'>[] {
   return [{ outputPath: NOT_FOUND_FILE, props: { site: model.props, head, recent, archiveUrl } }];
 }
 
-/** A page at each former address, named once or more, that sends readers to the present one. */
+/**
+ * A page at each former address, named once or more, that sends readers to the present one; and one in place of each
+ * document that asks to be a redirect.
+ */
 export function redirectPages({ settings, articles, pages }: SiteModel): SitePage<'redirect'>[] {
-  return [...articles, ...pages].flatMap(({ source }) =>
-    formerPaths(source).map((outputPath) => ({
-      outputPath,
-      props: {
-        lang: settings.lang,
-        targetUrl: href(settings, source.url),
-        canonicalUrl: absoluteUrl(settings, source.url),
-      },
-    })),
-  );
+  const { lang } = settings;
+  return [...articles, ...pages].flatMap(({ source }) => {
+    const { redirectTo, url, outputPath } = source;
+    const isElsewhere = redirectTo !== undefined && /^[a-z][a-z\d+.-]*:|^\/\//i.test(redirectTo);
+    const path = isElsewhere ? redirectTo : (redirectTo ?? url).replace(/^\/*/, '/');
+    const targetUrl = isElsewhere ? path : href(settings, path);
+    const canonicalUrl = isElsewhere ? path : absoluteUrl(settings, path);
+    const paths = [...(redirectTo ? [outputPath] : []), ...formerPaths(source)];
+    return paths.map((from) => ({ outputPath: from, props: { lang, targetUrl, canonicalUrl } }));
+  });
 }
 
 function formerPaths({ formerAddresses, outputPath }: Rendered['source']): string[] {

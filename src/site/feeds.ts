@@ -30,10 +30,17 @@ export function feedProps(model: SiteModel): FeedProps {
     homeUrl: absoluteUrl(settings, '/'),
     feedUrl: absoluteUrl(settings, FEED_PATHS.atom),
     jsonFeedUrl: absoluteUrl(settings, FEED_PATHS.json),
-    updated: entries[0]?.updated ?? NEVER,
+    updated: latest(model.articles.slice(0, FEED_LENGTH)),
     stylesheetUrl: model.props.stylesheetUrl,
     entries,
   };
+}
+
+function latest(articles: readonly Article[]): string {
+  const [last] = articles
+    .map(({ source }) => source.modified ?? source.date)
+    .sort((a, b) => b.toMillis() - a.toMillis());
+  return last ? isoDateTime(last) : NEVER;
 }
 
 function feedEntry({ settings }: SiteModel, article: Article): FeedEntry {
@@ -47,7 +54,7 @@ function feedEntry({ settings }: SiteModel, article: Article): FeedEntry {
     title: source.title,
     url,
     published,
-    updated: published,
+    updated: source.modified ? isoDateTime(source.modified) : published,
     authors: source.authors,
     summary: truncate(description, SUMMARY_LENGTH),
     terms: [...new Set([...source.categories, ...source.tags])],

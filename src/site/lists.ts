@@ -12,11 +12,12 @@ import type { Term, Terms } from './terms.ts';
 /** Where the lists stand. */
 export const LIST_PATHS = { home: '/', archive: '/archive/', tags: '/tags/', categories: '/categories/' } as const;
 
-/** The newest posts, page by page. */
+/** The newest posts, page by page, without those that are hidden. */
 export function homePages(model: SiteModel): SitePage<'home'>[] {
   const { settings, articles } = model;
   const pathOf = (page: number) => listPath(settings.paginatePath.replace(':num', String(page)));
-  const lists = paginate(articles, {
+  const shown = articles.filter(({ source }) => !source.isHidden);
+  const lists = paginate(shown, {
     perPage: settings.paginate,
     firstPath: LIST_PATHS.home,
     pathOf,

@@ -13,7 +13,7 @@ import { tableOfContents } from './toc.ts';
 
 /** The page of each post, newest first. */
 export function postPages(model: SiteModel): SitePage<'post'>[] {
-  const articles = model.articles.filter(({ source }) => source.layout !== 'page');
+  const articles = model.articles.filter(({ source }) => source.layout !== 'page' && !source.redirectTo);
   return articles.map((article, index) => ({
     outputPath: article.source.outputPath,
     props: {

@@ -6,14 +6,22 @@ import type { SitemapProps } from './props.ts';
 /** Pages that search engines may list, each once, in the order home, lists, documents. */
 type Indexable = Pick<SitePages, 'home' | 'archive' | 'terms' | 'term' | 'page'>;
 
-/** The sitemap: absolute addresses, and for posts the day they were published. */
-export function sitemapProps({ settings, articles }: SiteModel, indexable: Indexable): SitemapProps {
+/** The sitemap: absolute addresses, and for posts the day they last changed. */
+export function sitemapProps({ settings, articles, pages }: SiteModel, indexable: Indexable): SitemapProps {
+  const unlisted = new Set(
+    [...articles, ...pages]
+      .filter(({ source }) => source.isUnlisted)
+      .map(({ source }) => absoluteUrl(settings, source.url)),
+  );
   const lists = [indexable.home, indexable.archive, indexable.terms, indexable.term, indexable.page]
     .flatMap((pages) => pages.map(({ props }) => props.head))
-    .filter(({ isIndexed }) => isIndexed)
+    .filter(({ isIndexed, canonicalUrl }) => isIndexed && !unlisted.has(canonicalUrl))
     .map(({ canonicalUrl }) => ({ url: canonicalUrl }));
   const posts = articles
-    .filter(({ source }) => source.layout !== 'page')
-    .map(({ source }) => ({ url: absoluteUrl(settings, source.url), lastModified: isoDateTime(source.date) }));
+    .filter(({ source }) => source.layout !== 'page' && !source.isUnlisted && !source.redirectTo)
+    .map(({ source }) => ({
+      url: absoluteUrl(settings, source.url),
+      lastModified: isoDateTime(source.modified ?? source.date),
+    }));
   return { pages: [...lists, ...posts] };
 }

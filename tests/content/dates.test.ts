@@ -89,15 +89,29 @@ test('what is no date to Jekyll is no date', () => {
 });
 
 test('rare forms that Ruby guesses at are refused rather than guessed', () => {
-  const sources = [
-    '24.03.2021',
-    '24/03/2021',
-    '21-03-24',
-    'Wed, 24 Mar 2021',
-    '24th March 2021',
-    '2021-03-24 at 10:00',
-  ];
+  const sources = ['24.03.2021', '21-03-24', '2021-03-24 at 10:00', 'Wed, 2021', '2021年3月24日', '24th of March 2021'];
   for (const source of sources) assert.equal(dateOf(source, 'UTC'), undefined, source);
+});
+
+test('a date may be written as mail, `date` and people write it', () => {
+  const day = '2021-09-03T00:00:00+00:00';
+  const cases: [source: string, expected: string][] = [
+    ['Fri Sep  3 11:21:31 CEST 2021', '2021-09-03T11:21:31+00:00'],
+    ['Fri Sep  3 11:21:31 2021', '2021-09-03T11:21:31+00:00'],
+    ['Fri Sep 03 11:21:31 +0200 2021', '2021-09-03T09:21:31+00:00'],
+    ['Fri Sep 03 11:21:31 EST 2021', '2021-09-03T16:21:31+00:00'],
+    ['Fri, 03 Sep 2021 11:21:31 +0200', '2021-09-03T09:21:31+00:00'],
+    ['Fri, 3 Sep 2021 11:21:31 GMT', '2021-09-03T11:21:31+00:00'],
+    ['3 Sep 2021 11:21 UT', '2021-09-03T11:21:00+00:00'],
+    ['Friday, September 3, 2021 5:00 PM', '2021-09-03T17:00:00+00:00'],
+    ['2021-09-03 00:10::00 -03:00', '2021-09-03T00:10:00+00:00'],
+    ...[
+      ...['Friday 3 September 2021', 'Sept 3 2021', '3rd Sep 2021', 'Sep 3rd, 2021', '3-Sep-2021', '2021-Sep-3'],
+      ...['03-09-2021', '3/9/2021', '2021.9.3'],
+    ].map((source): [string, string] => [source, day]),
+    ['31-09-2021', '2021-10-01T00:00:00+00:00'],
+  ];
+  for (const [source, expected] of cases) assert.equal(dateOf(source, 'UTC'), expected, source);
 });
 
 test('a file name gives midnight in the zone; two digits of a year are those of 1969 to 2068', () => {

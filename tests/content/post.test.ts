@@ -43,6 +43,7 @@ test('a post with nothing in its front matter has everything from its name and t
     layout: 'post',
     title: 'Edge Computing',
     hasToc: true,
+    hasDollarMath: false,
     formerAddresses: [],
     url: '/2022/07/24/edge-computing.html',
     outputPath: '2022/07/24/edge-computing.html',
@@ -55,6 +56,7 @@ test('a post with nothing in its front matter has everything from its name and t
     wordsPerMinute: 200,
     isDraft: false,
     body: 'body\n',
+    format: 'markdown',
     bodyLine: 4,
   });
 });

@@ -166,7 +166,7 @@ test('one run names every mistake in every file', async () => {
       '_config.yml:1:1 error config-type',
       'about.md:2:1 error front-matter-type',
       'posts/2021-01-01-a.md:2:9 error front-matter-yaml',
-      'posts/2021-01-02-b.md:4:1 error front-matter-type',
+      'posts/2021-01-02-b.md:4:1 warning front-matter-type',
       'posts/2021-01-02-b.md:2:1 warning front-matter-unknown-key',
       'posts/2021-01-02-b.md:3:1 error date',
       'posts/2021-01-03-c.md:2:1 error permalink',
@@ -178,5 +178,5 @@ test('one run names every mistake in every file', async () => {
 });
 
 test('a site without any file is no mistake', async () => {
-  assert.deepEqual(await read({}), { posts: [], pages: [], waiting: 0, lines: [] });
+  assert.deepEqual(await read({}), { posts: [], pages: [], waiting: 0, files: [], feedPaths: [], lines: [] });
 });

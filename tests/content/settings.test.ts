@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readSettings, type Settings } from '../../src/content/settings.ts';
-import { makeFolder } from '../helpers/folder.ts';
+import { type Files, makeFolder } from '../helpers/folder.ts';
 import { collectFindings } from './findings.ts';
 
 const DEFAULTS: Settings = {
@@ -20,6 +20,7 @@ const DEFAULTS: Settings = {
   wordsPerMinute: 200,
   formerPermalinks: [],
   missingImages: 'error',
+  markdown: { dialect: 'kramdown', parseBlockHtml: false },
   exclude: [],
 };
 
@@ -53,6 +54,8 @@ test('every key of _config.yml that has an effect is read', async () => {
     'future: yes',
     'show_drafts: on',
     'words_per_minute: 250',
+    'markdown: GFM',
+    'kramdown: {parse_block_html: true}',
     'exclude: [\n  assets/css,\n  drafts\n]',
     'fieldbook:',
     '  former_permalinks: [date, "/:title.html"]',
@@ -76,13 +79,14 @@ test('every key of _config.yml that has an effect is read', async () => {
       formerPermalinks: ['date', '/:title.html'],
       missingImages: 'warn',
       exclude: ['assets/css', 'drafts'],
+      markdown: { dialect: 'commonmark', parseBlockHtml: true },
     },
     lines: [],
   });
 });
 
 test('keys of themes and plugins are left alone, even if they look like ours', async () => {
-  const yaml = 'theme: minima\nplugins: [jekyll-feed]\ntitel: x\nurls: y\ncollections: {notes: {output: true}}\n';
+  const yaml = 'plugins: [jekyll-feed]\ntitel: x\nurls: y\nfeed: on\ncollections: {notes: {output: true}}\n';
   assert.deepEqual(await read(yaml), { settings: DEFAULTS, lines: [] });
 });
 
@@ -105,6 +109,8 @@ test('an address loses its last slash; a base path has one before and none behin
 test('an author is a name, or a mapping that holds one', async () => {
   assert.equal((await read('author: Ada')).settings.author, 'Ada');
   assert.equal((await read('author:\n  name: Ada\n  email: a@example.org')).settings.author, 'Ada');
+  const { settings, lines } = await read('author:\n  name:\n  email:\ntimezone: ""');
+  assert.deepEqual([settings.author, settings.timezone, lines], ['', 'UTC', []]);
 });
 
 test('every wrong value is reported at its line, and the default stands in', async () => {
@@ -190,4 +196,53 @@ test('a byte order mark and Windows line ends make no difference', async () => {
 test('settings that cannot be read at all stop the build', async () => {
   const root = makeFolder({ '_config.yml/not-a-file': '' });
   await assert.rejects(readSettings(root, collectFindings().report), { code: 'EISDIR' });
+});
+
+test('a folder that was made for Jekyll is known by its theme, its underscore folders or its posts', async () => {
+  const isJekyll = async (files: Files) =>
+    (await readSettings(makeFolder(files), collectFindings().report)).jekyll !== undefined;
+  const theirs: Files[] = [
+    { '_config.yml': 'theme: minima' },
+    { '_config.yml': 'remote_theme: owner/name' },
+    { '_layouts/post.html': '' },
+    { '_includes/head.html': '' },
+    { '_posts/2021-01-01-a.md': '' },
+    { 'en/news/_posts/2021-01-01-a.md': '' },
+  ];
+  for (const files of theirs) assert.equal(await isJekyll(files), true, JSON.stringify(files));
+  const ours: Files[] = [
+    {},
+    { '_config.yml': 'theme:' },
+    { 'posts/2021-01-01-a.md': '', 'tests/blog/_posts/2021-01-01-a.md': '' },
+    { '_drafts/a.md': '', '_site/_posts/a.md': '', 'node_modules/x/_posts/a.md': '' },
+  ];
+  for (const files of ours) assert.equal(await isJekyll(files), false, JSON.stringify(files));
+});
+
+test('what Jekyll’s folders, defaults and collections say is read', async () => {
+  const yaml = [
+    'theme: minima\ncollections_dir: /content/\ninclude: [_pages]\nunpublished: yes\nexcerpt_separator: <!--more-->',
+    'feed: {path: /news/atom.xml}\ncollections: {posts: {permalink: "/:title/", output: true}}',
+    'defaults:\n  - scope: {path: "", type: posts}\n    values: {layout: post}\n  - values: {lang: it}',
+  ];
+  const { settings, lines } = await read(yaml.join('\n'));
+  assert.deepEqual(lines, []);
+  assert.deepEqual(settings, {
+    ...DEFAULTS,
+    postPermalink: '/:title/',
+    excerptSeparator: '<!--more-->',
+    areUnpublishedShown: true,
+    defaults: [
+      { path: '', type: 'posts', values: { layout: 'post' } },
+      { path: '', values: { lang: 'it' } },
+    ],
+    jekyll: { include: ['.htaccess', '_pages'], collectionsDir: 'content', feedPath: 'news/atom.xml' },
+  });
+  for (const line of ['defaults: {a: b}', 'defaults: [layout]', 'collections: {posts: {permalink: "/:x/"}}']) {
+    assert.match(
+      (await read(line)).lines.join(),
+      /^_config\.yml:1:1 error config-type: "(defaults|collections)" /,
+      line,
+    );
+  }
 });

@@ -71,9 +71,21 @@ test('every key of a wrong type is reported where it stands', () => {
   const source = parseSource('a.md', `---\n${rows.map(([line]) => line).join('\n')}\n---\n`, report);
   assert.deepEqual(source?.fields, {});
   assert.deepEqual(
-    lines.map((line) => line.replace(/^a\.md:(\d+):1 error front-matter-type: /, '$1 ')).sort(byNumber),
+    lines.map((line) => line.replace(/^a\.md:(\d+):1 (?:error|warning) front-matter-type: /, '$1 ')).sort(byNumber),
     rows.map(([, message], index) => `${index + 2} ${message}`),
   );
+});
+
+test('tags of a wrong type are none, with a warning; where Jekyll reads on, other keys are too', () => {
+  const severities = (isLenient: boolean) => {
+    const { report, lines } = collectFindings();
+    const text = '---\ntags: 5\ntoc: "no"\ncategories: 7\n---\n';
+    const source = parseSource('a.md', text, report, { complete: (data) => data, isLenient });
+    assert.deepEqual(source?.fields, {});
+    return lines.map((line) => line.replace(/^a\.md:(\d):1 (\w+) .*$/, '$1 $2')).sort();
+  };
+  assert.deepEqual(severities(false), ['2 warning', '3 error', '4 error']);
+  assert.deepEqual(severities(true), ['2 warning', '3 warning', '4 error']);
 });
 
 function byNumber(a: string, b: string): number {

@@ -27,6 +27,7 @@ export const SETTINGS: Settings = {
   wordsPerMinute: 200,
   formerPermalinks: [],
   missingImages: 'error',
+  markdown: { dialect: 'kramdown', parseBlockHtml: false },
   exclude: [],
 };
 

@@ -114,10 +114,10 @@ test('width and height are always there, in the picture’s proportions, unless 
   const cases: [attributes: Record<string, string>, width: string | undefined, height: string | undefined][] = [
     [{}, '1600', '800'],
     [{ width: '300' }, '300', '150'],
-    [{ width: '300px' }, '300', '150'],
+    [{ width: '300px' }, '300px', '150'],
     [{ height: ' 100 ' }, '200', '100'],
     [{ width: '100', height: '100' }, '100', '100'],
-    [{ width: '301.4' }, '301', '151'],
+    [{ width: '301.4' }, '301.4', '151'],
     [{ width: '50%' }, '50%', undefined],
     [{ width: '50%', height: '100' }, '50%', '100'],
     [{ width: 'auto' }, '1600', '800'],
@@ -135,6 +135,7 @@ test('width and height are always there, in the picture’s proportions, unless 
 test('sizes follow the width at which the picture shows', () => {
   const cases: [options: Partial<PictureOptions>, sizes: string][] = [
     [{ attributes: { width: '300' } }, 'auto, (min-width: 334px) 300px, 90vw'],
+    [{ attributes: { width: '300px' } }, 'auto, (min-width: 334px) 300px, 90vw'],
     [{ attributes: { width: '900' } }, `auto, ${COLUMN}`],
     [{ attributes: { height: '100' } }, 'auto, (min-width: 223px) 200px, 90vw'],
     [{ attributes: { width: '50%' } }, `auto, ${COLUMN}`],
