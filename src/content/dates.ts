@@ -1,4 +1,4 @@
-import { DateTime, FixedOffsetZone, IANAZone, Info } from 'luxon';
+import { DateTime, FixedOffsetZone, IANAZone, Info, type Zone } from 'luxon';
 import { PlainTimestamp } from './yaml.ts';
 
 /** Zone names that Ruby's Time.parse knows, in minutes east of Greenwich; any other trailing word is ignored. */
@@ -53,15 +53,22 @@ function parseText(written: string, zone: string): DateTime | undefined {
   if (!day?.groups) return undefined;
   const { year, monthName, day: dayOfMonth } = day.groups;
   const month = monthName ? MONTHS.indexOf(monthName.toLowerCase()) + 1 : Number(day.groups.month);
-  if (month < 1 || month > 12 || Number(dayOfMonth) < 1 || Number(dayOfMonth) > 31) return undefined;
-
   const rest = text.slice(day[0].length);
   const time = rest.trim() === '' ? { hour: 0, minute: 0, second: 0, zone: undefined } : parseTime(rest);
   if (!time) return undefined;
+  const instant = rollingDay({ year: Number(year), month, day: Number(dayOfMonth) }, time.zone ?? zone);
   const { hour, minute, second } = time;
-  const start = DateTime.fromObject({ year: Number(year), month, day: 1 }, { zone: time.zone ?? zone });
-  const instant = start.plus({ days: Number(dayOfMonth) - 1 }).set({ hour, minute, second });
-  return instant.isValid ? instant.setZone(zone) : undefined;
+  const exact = hour + minute + second > 0 ? instant?.set({ hour, minute, second }) : instant;
+  return exact?.isValid ? exact.setZone(zone) : undefined;
+}
+
+/** Midnight of a day, as Ruby takes it: a month may have 31 days, those too many are the next one's first. */
+function rollingDay(parts: { year: number; month: number; day: number }, zone: Zone | string): DateTime | undefined {
+  const date = DateTime.fromObject(parts, { zone });
+  if (date.isValid) return date;
+  if (parts.day < 1 || parts.day > 31) return undefined;
+  const rolled = DateTime.fromObject({ ...parts, day: 1 }, { zone }).plus({ days: parts.day - 1 });
+  return rolled.isValid ? rolled : undefined;
 }
 
 function parseTime(text: string) {
@@ -95,8 +102,7 @@ export function isZone(name: string): boolean {
 export function fileNameDate(prefix: string, zone: string): DateTime | undefined {
   const [year = '', month, day] = prefix.split('-');
   const fullYear = year.length === 2 ? Number(year) + (Number(year) < 69 ? 2000 : 1900) : Number(year);
-  const date = DateTime.fromObject({ year: fullYear, month: Number(month), day: Number(day) }, { zone });
-  return date.isValid ? date : undefined;
+  return rollingDay({ year: fullYear, month: Number(month), day: Number(day) }, zone);
 }
 
 const MONTH_NAMES = Info.months('long', { locale: 'en-US' });

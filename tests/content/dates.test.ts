@@ -123,7 +123,8 @@ test('a file name gives midnight in the zone; two digits of a year are those of 
     ['69-01-01', '1969-01-01T00:00:00+01:00'],
     ['2021-13-45', undefined],
     ['2021-00-01', undefined],
-    ['2021-02-30', undefined],
+    ['2021-02-30', '2021-03-02T00:00:00+01:00'],
+    ['2021-02-32', undefined],
   ];
   for (const [prefix, expected] of cases) {
     const date = fileNameDate(prefix, 'Europe/Rome');
