@@ -31,7 +31,7 @@ suite('a site below a base path, with many pages of lists', () => {
 
   test('leads nowhere but below its base path', async () => {
     assert.ok(
-      (await assertReferencesResolve(pages, { outDir, origin: 'https://example.org', baseurl: '/blog' })) > 900,
+      (await assertReferencesResolve(pages, { outDir, origin: 'https://example.org', baseurl: '/blog' })) > 600,
     );
   });
 
@@ -46,7 +46,6 @@ suite('a site below a base path, with many pages of lists', () => {
       ['/', '1'],
       ['/page5/', '5'],
       ['/page9/', '9'],
-      ['/tags/c/page4/', '4'],
     ] as const) {
       const [pagination] = withClass(pages.get(url)?.elements ?? [], 'pagination');
       const marked = named(descendants(pagination as Element), 'a').filter((a) => attribute(a, 'aria-current'));

@@ -44,6 +44,9 @@ function cardsOf({ cards }: SiteModel, articles: readonly Article[]): PostCard[]
   return articles.flatMap((article) => cards.get(article) ?? []);
 }
 
+/** `paginate` is about the home page, as in Jekyll; who follows a tag looks for something and wants it on one page. */
+const TERM_PAGE_LENGTH = 50;
+
 /** The posts of every tag and every category, page by page. */
 export function termPages(model: SiteModel): SitePage<'term'>[] {
   return [
@@ -60,7 +63,7 @@ function pagesOfTerm(
   const { settings } = model;
   const title = kind === 'tag' ? `Posts tagged ${name}` : `Posts in ${name}`;
   const lists = paginate(articles, {
-    perPage: settings.paginate,
+    perPage: TERM_PAGE_LENGTH,
     firstPath,
     pathOf: (page) => `${firstPath}page${page}/`,
     href: (path) => href(settings, path),

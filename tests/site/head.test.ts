@@ -32,7 +32,6 @@ test('every page has a title of its own that ends in the name of the site', () =
       'Tags | Notes',
       'Categories | Notes',
       'Posts tagged walks | Notes',
-      'Posts tagged walks, page 2 | Notes',
       'Posts in Notes | Notes',
       'About | Notes',
       'The bridge | Notes',

@@ -57,9 +57,20 @@ test('every tag and every category has a list of its posts', () => {
     ]),
     [
       ['tags/c/index.html', 'tag', 'C#', 'The bridge'],
-      ['tags/walks/index.html', 'tag', 'walks', 'The bridge', 'The lake'],
-      ['tags/walks/page2/index.html', 'tag', 'walks', 'The river'],
+      ['tags/walks/index.html', 'tag', 'walks', 'The bridge', 'The lake', 'The river'],
       ['categories/notes/index.html', 'category', 'Notes', 'The bridge'],
+    ],
+  );
+});
+
+test('a tag shows fifty posts to a page, whatever the home page shows', () => {
+  const names = Array.from({ length: 51 }, (_, index) => `20${String(index + 10)}-01-01-post`);
+  const { term } = compose(Object.fromEntries(names.map((name) => [name, '---\ntags: [walks]\n---\n'])));
+  assert.deepEqual(
+    term.map(({ outputPath, props }) => [outputPath, props.posts.length, props.head.title]),
+    [
+      ['tags/walks/index.html', 50, 'Posts tagged walks | Notes'],
+      ['tags/walks/page2/index.html', 1, 'Posts tagged walks, page 2 | Notes'],
     ],
   );
 });
