@@ -74,6 +74,7 @@ export async function readSettings(root: string, report: Report): Promise<Settin
     report({ rule: 'config-type', severity: 'error', message, at: at(yaml, key) });
   const { fieldbook: own = {}, ...values } = readFields(CONFIG_FIELDS, data, problem);
   warnAboutTypos(own, Object.keys(OWN_CONFIG_FIELDS), yaml, report);
+  noteCollections(data.collections, at(yaml, 'collections'), report);
   const hasTheme = [data.theme, data.remote_theme].some((theme) => theme !== undefined && theme !== null);
   return {
     ...filledIn(values, readFields(OWN_CONFIG_FIELDS, own, problem)),
@@ -135,6 +136,17 @@ function parseConfig(yaml: string, report: Report): Readonly<Record<string, unkn
     });
   }
   return {};
+}
+
+/** A collection besides the posts is not built yet; its pages would otherwise vanish without a word. */
+function noteCollections(collections: unknown, place: Position, report: Report): void {
+  if (!isMapping(collections)) return;
+  const names = Object.entries(collections)
+    .filter(([name, options]) => name !== 'posts' && isMapping(options) && options.output === true)
+    .map(([name]) => name);
+  if (names.length === 0) return;
+  const message = `not built: the collection${names.length === 1 ? '' : 's'} ${names.join(', ')}`;
+  report({ rule: 'collection-skipped', severity: 'note', message, at: place });
 }
 
 /** Only our own keys: under Jekyll's, every theme and plugin has its own, and a guess would often be wrong. */

@@ -86,8 +86,13 @@ test('every key of _config.yml that has an effect is read', async () => {
 });
 
 test('keys of themes and plugins are left alone, even if they look like ours', async () => {
-  const yaml = 'plugins: [jekyll-feed]\ntitel: x\nurls: y\nfeed: on\ncollections: {notes: {output: true}}\n';
+  const yaml = 'plugins: [jekyll-feed]\ntitel: x\nurls: y\nfeed: on\ncollections: {notes: {output: false}}\n';
   assert.deepEqual(await read(yaml), { settings: DEFAULTS, lines: [] });
+});
+
+test('a collection that would have pages is named, once, because it is not built', async () => {
+  const { lines } = await read('title: A\ncollections:\n  docs: {output: true}\n  posts: {output: true}\n  data: {}\n');
+  assert.deepEqual(lines, ['_config.yml:2:1 note collection-skipped: not built: the collection docs']);
 });
 
 test('an address loses its last slash; a base path has one before and none behind', async () => {

@@ -15,7 +15,7 @@ test('a formula keeps its TeX and is no Markdown', () => {
 });
 
 test('a formula of its own is set on its own', () => {
-  assert.match(render('$$\nx\n\ny\n$$\n').html, /^<div class="fb-math"><math display="block"/);
+  assert.match(render('$$\nx\n\ny\n$$\n').html, /^<div class="fb-math" tabindex="0"><math display="block"/);
   assert.match(render('$$x$$ in a line').html, /^<p><math>/);
 });
 

@@ -22,7 +22,7 @@ export function renderTex(tex: string, isBlock: boolean): Formula {
   renderToString ??= (require('temml') as typeof import('temml')['default']).renderToString;
   try {
     const html = renderToString(tex, { annotate: true, displayMode: isBlock, throwOnError: true, maxSize: MAX_SIZE });
-    return { html: isBlock ? `<div class="fb-math">${html}</div>` : html };
+    return { html: isBlock ? `<div class="fb-math" tabindex="0">${html}</div>` : html };
   } catch (error) {
     const html = `<code class="language-tex">${escapeHtml(tex)}</code>`;
     return { html: isBlock ? `<p>${html}</p>` : html, error: (error as Error).message };
