@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { DateTime } from 'luxon';
 import type { Page } from './content/page.ts';
 import { readContent } from './content/read.ts';
 import { readSettings, type Settings } from './content/settings.ts';
@@ -77,7 +76,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     settings,
     includeDrafts: options.includeDrafts || settings.areDraftsShown,
     includeFuture: options.includeFuture || settings.isFutureShown,
-    now: DateTime.fromJSDate(options.now),
+    now: options.now,
     report,
   });
   const {

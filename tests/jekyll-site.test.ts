@@ -4,7 +4,6 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { DateTime } from 'luxon';
 import { readContent } from '../src/content/read.ts';
 import { readSettings } from '../src/content/settings.ts';
 import { readPages } from './helpers/built-site.ts';
@@ -38,7 +37,7 @@ const EXPECTED = parseFacts(join(FIXTURE, 'posts.json'));
 async function readFacts(root: string): Promise<Facts[]> {
   const report = () => {};
   const settings = await readSettings(root, report);
-  const now = DateTime.fromISO('2026-11-23T12:00:00Z');
+  const now = new Date('2026-11-23T12:00:00Z');
   const { posts } = readContent({ root, settings, now, includeDrafts: false, includeFuture: true, report });
   return posts.map(({ file, url, date, title, tags, categories }) => {
     return { file, url, date: date.toJSDate().toISOString(), title, tags, categories };

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DateTime } from 'luxon';
-import { isoDay } from '../content/dates.ts';
+import { dayAt, isoDay } from '../content/dates.ts';
 import { slugify } from '../content/slug.ts';
 
 /** Thrown when there is already a post of that name. */
@@ -20,7 +19,7 @@ export interface NewPostOptions {
 
 /** Makes a post with its front matter filled in and returns its path below the site folder. Never overwrites. */
 export function newPost({ root, title, author, timezone, isDraft, now }: NewPostOptions): string {
-  const day = isoDay(DateTime.fromJSDate(now, { zone: timezone }));
+  const day = isoDay(dayAt(now, timezone));
   const slug = slugify(title) || 'untitled';
   const folder = postsFolder(root, isDraft);
   const file = `${folder}/${isDraft ? '' : `${day}-`}${slug}.md`;

@@ -93,6 +93,11 @@ function parseZone(text: string): FixedOffsetZone | undefined {
   return named === undefined ? undefined : FixedOffsetZone.instance(named);
 }
 
+/** Midnight of the day that an instant falls on in a zone. */
+export function dayAt(instant: Date, zone: string): DateTime {
+  return DateTime.fromJSDate(instant, { zone }).startOf('day');
+}
+
 /** Whether `name` is a zone of the IANA database, such as `Europe/Rome`. */
 export function isZone(name: string): boolean {
   return IANAZone.isValidZone(name);

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { Report } from '../report/diagnostic.ts';
-import { fileNameDate, parseDate } from './dates.ts';
+import { dayAt, fileNameDate, parseDate } from './dates.ts';
 import type { SourceFile } from './folder.ts';
 import { documentOf, type Page } from './page.ts';
 import { type Address, PermalinkError, type PermalinkParts, permalinkPattern, postAddress } from './permalink.ts';
@@ -32,7 +32,7 @@ export interface Post extends Page {
 export interface ParsePostOptions {
   readonly settings: Settings;
   /** The date of a draft that has none. */
-  readonly now: DateTime;
+  readonly now: Date;
   readonly report: Report;
 }
 
@@ -96,7 +96,7 @@ function postDate(
     report({ rule: 'date', severity: 'error', message, at: at('date') });
     return undefined;
   }
-  if (namePrefix === undefined) return isDraft ? now.setZone(settings.timezone).startOf('day') : undefined;
+  if (namePrefix === undefined) return isDraft ? dayAt(now, settings.timezone) : undefined;
   const date = fileNameDate(namePrefix, settings.timezone);
   if (date) return date;
   const message = `the file name begins with ${namePrefix}, which is no day of the calendar`;

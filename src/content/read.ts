@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DateTime } from 'luxon';
 import type { Report } from '../report/diagnostic.ts';
 import { withDefaults } from './defaults.ts';
 import { findSources, type SourceFile } from './folder.ts';
@@ -17,7 +16,7 @@ export interface ReadContentOptions {
   readonly includeDrafts: boolean;
   readonly includeFuture: boolean;
   /** What counts as the future. */
-  readonly now: DateTime;
+  readonly now: Date;
   readonly report: Report;
 }
 
@@ -52,7 +51,7 @@ export function readContent(options: ReadContentOptions): Content {
     if (document === undefined) continue;
     if (!('date' in document)) pages.push(document);
     else if (document.isDraft && !options.includeDrafts) continue;
-    else if (document.date > options.now && !options.includeFuture && !document.isDraft) waiting++;
+    else if (document.date.toMillis() > options.now.getTime() && !options.includeFuture && !document.isDraft) waiting++;
     else posts.push(document);
   }
   return { posts: posts.sort(newestFirst), pages, waiting, files, feedPaths };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, type ServedSite, serveRepository } from '../helpers/browser.ts';
+import type { Page } from 'playwright-core';
+import { useSiteInBrowser } from '../helpers/browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -27,23 +27,13 @@ const KINDS = {
   'unknown address': '404.html',
 };
 
-let site: ServedSite;
-let browser: Browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([serveRepository(), launchBrowser()]);
-});
-
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const { site, browser } = useSiteInBrowser();
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [kind, path] of Object.entries(KINDS)) {
     test(`axe finds nothing on this page in ${colorScheme}: ${kind}`, async () => {
-      const page = await browser.newPage({ colorScheme });
-      await page.goto(site.url + path);
+      const page = await browser().newPage({ colorScheme });
+      await page.goto(site().url + path);
       assert.deepEqual(await violations(page), []);
       await page.close();
     });

@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser, type ServedSite, serveRepository } from '../helpers/browser.ts';
+import { test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { useSiteInBrowser } from '../helpers/browser.ts';
 
-let site: ServedSite;
-let browser: Browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([serveRepository(), launchBrowser()]);
-});
-
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const { site, browser } = useSiteInBrowser();
 
 const SURVEY = 'edge-computing-frameworks/';
 
@@ -33,7 +23,7 @@ const KINDS = [
 ];
 
 async function withPage<Result>(options: BrowserContextOptions, use: (page: Page) => Promise<Result>): Promise<Result> {
-  const context = await browser.newContext(options);
+  const context = await browser().newContext(options);
   try {
     return await use(await context.newPage());
   } finally {
@@ -42,7 +32,7 @@ async function withPage<Result>(options: BrowserContextOptions, use: (page: Page
 }
 
 function open(page: Page, path: string) {
-  return page.goto(site.url + path, { waitUntil: 'load' });
+  return page.goto(site().url + path, { waitUntil: 'load' });
 }
 
 test('a reader goes from the home page to a post, to its tag, and back', async () => {
@@ -56,7 +46,7 @@ test('a reader goes from the home page to a post, to its tag, and back', async (
     await page.goBack();
     await page.waitForURL('**/how-a-survey-post-works/');
     await page.goBack();
-    assert.equal(page.url(), site.url);
+    assert.equal(page.url(), site().url);
   });
 });
 
@@ -140,7 +130,7 @@ test('nothing moves while a page loads, and nothing is asked of another host', a
   await withPage({ viewport: { width: 390, height: 844 } }, async (page) => {
     const foreign: string[] = [];
     const messages: string[] = [];
-    page.on('request', (request) => !request.url().startsWith(site.url) && foreign.push(request.url()));
+    page.on('request', (request) => !request.url().startsWith(site().url) && foreign.push(request.url()));
     page.on('console', (message) => messages.push(message.text()));
     for (const path of ['', SURVEY, 'pictures/']) {
       await open(page, path);

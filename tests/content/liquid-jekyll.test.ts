@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { DateTime } from 'luxon';
 import { renderLiquid } from '../../src/content/liquid/render.ts';
 import { readContent } from '../../src/content/read.ts';
 import { readSettings } from '../../src/content/settings.ts';
@@ -58,13 +57,12 @@ async function print(snippet: string) {
   const { report, lines } = collectFindings();
   const settings = await readSettings(ROOT, report);
   const now = new Date('2026-11-23T00:00:00Z');
-  const zoned = DateTime.fromJSDate(now);
   const { posts, pages } = readContent({
     root: ROOT,
     settings,
     includeDrafts: false,
     includeFuture: true,
-    now: zoned,
+    now,
     report,
   });
   const documents = { posts: posts.map((post) => (post.title === 'Snips' ? { ...post, body: snippet } : post)), pages };

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { DateTime } from 'luxon';
 import { reportSourceLines, sourceLine } from '../../src/content/liquid/lines.ts';
 import { type LiquidContext, renderLiquid } from '../../src/content/liquid/render.ts';
 import { readContent } from '../../src/content/read.ts';
@@ -26,7 +25,7 @@ async function runFolder(root: string, more: Partial<LiquidContext> = {}) {
   const { report, lines } = collectFindings();
   const settings = await readSettings(root, report);
   const now = new Date('2026-11-23T00:00:00Z');
-  const options = { root, settings, includeDrafts: false, includeFuture: true, now: DateTime.fromJSDate(now), report };
+  const options = { root, settings, includeDrafts: false, includeFuture: true, now, report };
   const documents = readContent(options);
   const rendered = await renderLiquid(documents, { root, settings, now, report, ...more });
   const post = rendered.posts.find(({ file }) => file === FILE);

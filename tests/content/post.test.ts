@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DateTime } from 'luxon';
 import { isoDateTime } from '../../src/content/dates.ts';
 import type { SourceFile } from '../../src/content/folder.ts';
 import { type Post, parsePost } from '../../src/content/post.ts';
@@ -10,7 +9,7 @@ import { makeFolder } from '../helpers/folder.ts';
 import { collectFindings, type Findings } from './findings.ts';
 
 const SETTINGS = await readSettings(makeFolder(), collectFindings().report);
-const NOW = DateTime.fromISO('2026-11-23T22:30:00Z');
+const NOW = new Date('2026-11-23T22:30:00Z');
 
 interface PostOptions {
   readonly name?: string;

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DateTime } from 'luxon';
 import { type Content, type ReadContentOptions, readContent } from '../../src/content/read.ts';
 import { readSettings } from '../../src/content/settings.ts';
 import { type Files, makeFolder } from '../helpers/folder.ts';
 import { collectFindings } from './findings.ts';
 
-const NOW = DateTime.fromISO('2026-11-23T12:00:00Z');
+const NOW = new Date('2026-11-23T12:00:00Z');
 
 type Choices = Partial<Pick<ReadContentOptions, 'includeDrafts' | 'includeFuture'>>;
 

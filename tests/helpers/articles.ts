@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { parsePage } from '../../src/content/page.ts';
 import type { PictureReference } from '../../src/content/picture-reference.ts';
 import { parsePost } from '../../src/content/post.ts';
@@ -48,7 +47,7 @@ export function makeArticles(texts: Readonly<Record<string, string>>, options: A
 function makeArticle(name: string, text: string, { settings = SETTINGS, picture }: ArticleOptions): Article {
   const kind = /^\d{4}-/.test(name) ? 'post' : 'draft';
   const file = kind === 'post' ? `posts/${name}.md` : `posts/_drafts/${name}.md`;
-  const now = DateTime.fromISO('2026-11-23', { zone: 'UTC' });
+  const now = new Date('2026-11-23T00:00:00Z');
   const source = parsePost(sourceOf(file, text), { file, kind, path: name }, { settings, now, report: refuse });
   if (!source) throw new Error(`${name} is no post`);
   const rendered = renderMarkdown(markdown, source);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { after, before } from 'node:test';
 import { type Browser, chromium } from 'playwright-core';
 import { browserArgs, findBrowser } from '../../scripts/browser.mjs';
 import { type DevServer, startServer } from '../../src/cli/dev/server.ts';
@@ -23,7 +24,7 @@ export interface ServedSite extends DevServer {
 }
 
 /** Builds the repository's site into a temporary folder, with the repository's own cache, and serves it. */
-export async function serveRepository(): Promise<ServedSite> {
+async function serveRepository(): Promise<ServedSite> {
   const dir = mkdtempSync(join(tmpdir(), 'fieldbook-browser-'));
   let output = '';
   const collect = (text: string) => {
@@ -41,4 +42,23 @@ export async function serveRepository(): Promise<ServedSite> {
       rmSync(dir, { recursive: true });
     },
   };
+}
+
+/** What the tests of one file share. */
+export interface SiteInBrowser {
+  readonly site: () => ServedSite;
+  readonly browser: () => Browser;
+}
+
+/** Serves the repository's site and starts a browser before the tests of a file, and ends both after them. */
+export function useSiteInBrowser(): SiteInBrowser {
+  let started: [ServedSite, Browser];
+  before(async () => {
+    started = await Promise.all([serveRepository(), launchBrowser()]);
+  });
+  after(async () => {
+    await started[1].close();
+    await started[0].close();
+  });
+  return { site: () => started[0], browser: () => started[1] };
 }

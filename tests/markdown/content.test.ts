@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { DateTime } from 'luxon';
 import { readContent } from '../../src/content/read.ts';
 import { readSettings } from '../../src/content/settings.ts';
 import { renderContent } from '../../src/markdown/content.ts';
@@ -18,7 +17,7 @@ const FILES = {
 async function documentsOf(root: string) {
   const report = () => assert.fail('nothing is to be reported');
   const settings = await readSettings(root, report);
-  const now = DateTime.fromISO('2026-11-23T12:00:00Z');
+  const now = new Date('2026-11-23T12:00:00Z');
   const { posts, pages } = readContent({ root, settings, includeDrafts: false, includeFuture: false, now, report });
   return [...posts, ...pages];
 }
