@@ -1,5 +1,6 @@
-import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { CONTENTS_TOKEN } from './blocks/places.ts';
+import { makeToken } from './token.ts';
 
 interface Entry {
   readonly level: number;
@@ -15,7 +16,7 @@ export function contents(md: MarkdownIt): void {
     const place = state.tokens[index];
     if (!place) return;
     const entries = readEntries(state.tokens, state.env.contentsLevels as ReadonlySet<number> | undefined);
-    state.tokens.splice(index, 1, ...(entries.length > 0 ? new Writer(state, place).list(entries) : []));
+    state.tokens.splice(index, 1, ...(entries.length > 0 ? new Writer(place).list(entries) : []));
   });
 }
 
@@ -38,12 +39,10 @@ function readEntries(tokens: readonly Token[], levels: ReadonlySet<number> | und
 }
 
 class Writer {
-  private readonly state: StateCore;
   private readonly place: Token;
   private readonly prefix: string;
 
-  constructor(state: StateCore, place: Token) {
-    this.state = state;
+  constructor(place: Token) {
     this.place = place;
     this.prefix = String(place.attrGet('id') ?? 'markdown-toc');
   }
@@ -73,7 +72,7 @@ class Writer {
   }
 
   private token(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-    const token = new this.state.Token(type, tag, nesting);
+    const token = makeToken(type, tag, nesting);
     token.block = !type.startsWith('link');
     return token;
   }

@@ -1,6 +1,7 @@
 import type { StateCore, Token } from 'markdown-it';
 import { type AttributeDefinitions, attributePairs, resolveReferences } from '../attribute-list.ts';
 import { escapeHtml } from '../escape.ts';
+import { makeToken } from '../token.ts';
 import type { Block } from './node.ts';
 
 /** Adds tokens to those of a text, each at its level and with the attributes of its block. */
@@ -43,7 +44,7 @@ export class TokenStream {
   }
 
   push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-    const token = new this.state.Token(type, tag, nesting);
+    const token = makeToken(type, tag, nesting);
     token.block = true;
     if (nesting < 0) this.level--;
     token.level = this.level;

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { makeToken } from '../token.ts';
 import { sourceText } from './entities.ts';
 import { parseContent, type Stop, spanRule } from './parse.ts';
 import type { OpenSpan, SpanState } from './state.ts';
@@ -56,7 +57,7 @@ function addPicture(state: SpanState, text: string, target: Target): Token {
   const token = state.add('image', 'img', 0);
   token.attrs = [...attributesOf('src', target), ['alt', '']];
   token.content = sourceText(text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, '$1'));
-  const alt = new state.Token('text', '', 0);
+  const alt = makeToken('text', '', 0);
   alt.content = token.content;
   token.children = [alt];
   token.meta = { start: state.pos, end: target.end };

@@ -1,4 +1,5 @@
 import MarkdownItFactory, { type Token } from 'markdown-it';
+import { makeToken } from '../token.ts';
 
 /** An element that is open while its content is parsed. */
 export interface OpenSpan {
@@ -44,10 +45,20 @@ export class SpanState extends MarkdownItFactory.StateInline {
     return this.open.some(({ kind }) => kinds.includes(kind));
   }
 
+  /** Adds the text read so far. */
+  override pushPending(): Token {
+    const token = makeToken('text', '', 0);
+    token.content = this.pending;
+    token.level = this.pendingLevel;
+    this.tokens.push(token);
+    this.pending = '';
+    return token;
+  }
+
   /** Adds a token; markdown-it's `push` also keeps lists of delimiters, which no rule of ours needs. */
   add(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     if (this.pending) this.pushPending();
-    const token = new this.Token(type, tag, nesting);
+    const token = makeToken(type, tag, nesting);
     if (nesting < 0) this.level--;
     token.level = this.level;
     if (nesting > 0) this.level++;
