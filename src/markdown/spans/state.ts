@@ -25,8 +25,21 @@ const MAX_DEPTH = 60;
 /** How often a text may be read again by attempts that fail: beyond it markers are text, so that time stays linear. */
 const MAX_READINGS = 8;
 
+type StateArguments = ConstructorParameters<typeof MarkdownItFactory.StateInline>;
+
+/** markdown-it's state without its constructor, which defines every field by Object.defineProperty; see token.ts. */
+function BareState() {}
+BareState.prototype = MarkdownItFactory.StateInline.prototype;
+
 /** The state of markdown-it's inline rules, with what kramdown's span parser knows besides. */
-export class SpanState extends MarkdownItFactory.StateInline {
+export class SpanState extends (BareState as unknown as typeof MarkdownItFactory.StateInline) {
+  override pos = 0;
+  override level = 0;
+  override pending = '';
+  override pendingLevel = 0;
+  override linkLevel = 0;
+  override delimiters = [];
+  override Token = MarkdownItFactory.Token;
   open: OpenSpan[] = [];
   /** The last element, and where it ended: an attribute list right there belongs to it. */
   element: Token | undefined;
@@ -35,6 +48,16 @@ export class SpanState extends MarkdownItFactory.StateInline {
   readonly failures = new Map<string, number>();
   /** Characters read so far, those read again included. */
   work = 0;
+
+  constructor(...[src, md, env, tokens]: StateArguments) {
+    super(src, md, env, tokens);
+    this.src = src;
+    this.md = md;
+    this.env = env;
+    this.tokens = tokens;
+    this.tokens_meta = Array(tokens.length);
+    this.posMax = src.length;
+  }
 
   /** False where nothing may be tried any more: too deep, or too much tried. */
   get mayTry(): boolean {
