@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { isZone } from './dates.ts';
-import { defaultsList, isMapping } from './defaults.ts';
+import { defaultsList } from './defaults.ts';
 import { count, flag, text, textOrList } from './fields.ts';
+import { isMapping } from './mapping.ts';
 import { unknownPlaceholder } from './permalink.ts';
 
 const zone = v.pipe(

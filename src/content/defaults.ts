@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { matchesFolderGlob } from './globs.ts';
-import { PlainTimestamp } from './yaml.ts';
+import { isMapping } from './mapping.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -88,9 +88,4 @@ function mergeValue(key: string, below: unknown, value: unknown): unknown {
   if (key !== 'categories') return value;
   const [first, second] = [below, value].map((names) => (typeof names === 'string' ? names.split(/\s+/) : names));
   return Array.isArray(first) && Array.isArray(second) ? [...first, ...second] : value;
-}
-
-/** Whether a YAML value holds keys. */
-export function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof PlainTimestamp);
 }

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Position, Report } from '../report/diagnostic.ts';
 import { nearest } from '../report/suggest.ts';
 import { CONFIG_FIELDS, OWN_CONFIG_FIELDS } from './config-keys.ts';
-import { type FrontMatterDefaults, isMapping } from './defaults.ts';
+import type { FrontMatterDefaults } from './defaults.ts';
 import { type FieldValues, readFields } from './fields.ts';
 import { isJekyllFolder, type JekyllSettings } from './jekyll.ts';
+import { isMapping } from './mapping.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
 /** A site's settings, from Jekyll's `_config.yml`. Every value is filled in. */

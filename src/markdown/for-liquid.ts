@@ -1,3 +1,4 @@
+import type { MarkdownIt } from 'markdown-it';
 import type { MarkdownSettings } from '../content/settings.ts';
 import { escapeHtml } from './escape.ts';
 import { createHighlight } from './highlight.ts';
@@ -13,10 +14,11 @@ export interface LiquidMarkdown {
 /** Pictures come out as raw `<img>`: the document's own Markdown, read next, makes slots of them. */
 export function createLiquidMarkdown(settings: MarkdownSettings): LiquidMarkdown {
   const highlight = createHighlight({ known: new Map(), used: new Map() });
+  let md: MarkdownIt | undefined;
   return {
     highlight,
     toHtml: (body) => {
-      const md = createMarkdown(highlight, settings);
+      md ??= createMarkdown(highlight, settings);
       const { html, pictures } = renderMarkdown(md, { file: '', body, bodyLine: 1 });
       return fillPictures(html, pictures, rawImage);
     },

@@ -1,5 +1,5 @@
 import { toValue } from 'liquidjs';
-import { isMapping } from './mapping.ts';
+import { isMapping } from '../mapping.ts';
 import { LiquidMistake } from './mistake.ts';
 import { toInteger } from './numbers.ts';
 import { printValue } from './print.ts';
@@ -17,7 +17,7 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 /** An item's property, `a.b` included; text that is a number counts as one (lib/jekyll/filters.rb, parse_sort_input). */
-export function propertyOf(item: unknown, property: unknown): unknown {
+function propertyOf(item: unknown, property: unknown): unknown {
   const value = printValue(property)
     .split('.')
     .reduce<unknown>((found, key) => readOwn(found, key), item);

@@ -1,6 +1,6 @@
+import { isMapping } from '../mapping.ts';
 import { addressOf } from '../permalink.ts';
 import { isInside } from './files.ts';
-import { isMapping } from './mapping.ts';
 import { frontMatterOf } from './values.ts';
 import type { World } from './world.ts';
 

@@ -1,8 +1,8 @@
 import { type Context, type FilterImplOptions, type Liquid, toValue, Value } from 'liquidjs';
+import { isMapping } from '../mapping.ts';
 import { slugify } from '../slug.ts';
 import { ARRAY_FILTERS, groupsOf, itemsOf } from './arrays.ts';
 import { dateFilters } from './date-filters.ts';
-import { isMapping } from './mapping.ts';
 import { conditionMarkup, valueMarkup } from './markup.ts';
 import { Decimal, NUMBER_FILTERS } from './numbers.ts';
 import { printValue } from './print.ts';

@@ -20,7 +20,7 @@ export class Decimal extends Drop {
 }
 
 /** A filter's operand as Ruby Liquid takes it (lib/liquid/utils.rb, to_number): text that begins with no digit is 0. */
-export function toNumber(value: unknown): number {
+function toNumber(value: unknown): number {
   if (value instanceof Decimal) return value.valueOf();
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return 0;

@@ -1,5 +1,5 @@
 import { defaultOperators, type Operators, toValue } from 'liquidjs';
-import { isMapping } from './mapping.ts';
+import { isMapping } from '../mapping.ts';
 import { printValue } from './print.ts';
 
 /** Values of one kind can be ordered; anything else, nil first of all, is neither smaller nor greater. */

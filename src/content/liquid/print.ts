@@ -1,5 +1,5 @@
 import { toValue } from 'liquidjs';
-import { isMapping } from './mapping.ts';
+import { isMapping } from '../mapping.ts';
 import { Decimal } from './numbers.ts';
 
 /** A value as Ruby Liquid prints it: nothing for nil, lists run together, mappings as Ruby writes a Hash. */

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMapping } from '../mapping.ts';
 import type { Page } from '../page.ts';
 import type { Post } from '../post.ts';
 import { parseYaml, YamlError } from '../yaml.ts';
 import { readInside } from './files.ts';
 import type { SourceLines } from './lines.ts';
-import { isMapping } from './mapping.ts';
 import { frontMatterOf } from './values.ts';
 import type { Documents, LiquidContext } from './world.ts';
 

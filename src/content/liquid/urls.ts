@@ -21,7 +21,7 @@ function settingsUrl({ settings }: Pick<World, 'settings'>): string {
 }
 
 /** As Addressable normalizes: what is encoded stays, what must be is, dot segments go; query and fragment are kept. */
-export function normalizeUrl(url: string): string {
+function normalizeUrl(url: string): string {
   const [, path = '', rest = ''] = /^([^?#]*)([\s\S]*)$/.exec(url) ?? [];
   return encodeOnce(withoutDots(path)) + encodeOnce(rest, (text) => encodeURI(text));
 }

@@ -30,11 +30,13 @@ export const BLOCK_LIST = /^ {0,3}\{:(?![:/])((?:\\\}|[^}])+)\}\s*$/;
 /** The end-of-block marker. */
 export const END_OF_BLOCK = /^\^\s*$/;
 
-/** Marker and the rest of a list's line. */
-export const BULLET = /^( {0,3}[+*-])([\t| ].*)$/;
-export const NUMBER = /^( {0,3}\d+\.)([\t| ].*)$/;
+/** Marker of a definition and the rest of its line. */
 export const DEFINITION = /^( {0,3}:)([\t| ].*)$/;
+
+/** Beginning of a list's first line. */
 export const LIST_START = /^ {0,3}(?:[+*-]|\d+\.)[\t| ]/;
+
+/** A horizontal rule. */
 export const RULE = /^ {0,3}(\*|-|_)[ \t]*\1[ \t]*\1(?:\1|[ \t])*$/;
 
 /** Only space: what ends a paragraph. A no-break space is text. */
