@@ -43,6 +43,7 @@ export const FRONT_MATTER_FIELDS = {
     published: flagOrNothing,
     draft: flag,
     hidden: truth,
+    survey: flag,
     ...{ math: truth, mathjax: truth, Mathjax: truth },
     sitemap,
     redirect_from: textOrList,

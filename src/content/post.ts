@@ -27,6 +27,8 @@ export interface Post extends Page {
   readonly isDraft: boolean;
   /** Whether the home list passes over it. */
   readonly isHidden?: boolean;
+  /** What the front matter says about the post's being a survey; absent where the text decides. */
+  readonly isSurvey?: boolean;
 }
 
 export interface ParsePostOptions {
@@ -80,6 +82,7 @@ export function parsePost(source: Source, file: SourceFile, options: ParsePostOp
     wordsPerMinute: fields.words_per_minute ?? settings.wordsPerMinute,
     isDraft: kind === 'draft' || fields.draft === true,
     ...(fields.hidden && { isHidden: true }),
+    ...(fields.survey !== undefined && { isSurvey: fields.survey }),
   };
 }
 

@@ -6,6 +6,7 @@ import { contents } from './contents.ts';
 import { footnotes } from './footnotes.ts';
 import { type Heading, headings } from './headings.ts';
 import { type PictureSlot, pictures } from './pictures.ts';
+import { type Section, sections } from './sections.ts';
 import { inlineSyntax } from './spans/inline.ts';
 import type { Problem } from './spans/math.ts';
 import { tables } from './tables.ts';
@@ -18,6 +19,8 @@ export interface RenderedMarkdown {
   /** In the order of the HTML. */
   readonly pictures: readonly PictureSlot[];
   readonly headings: readonly Heading[];
+  /** In document order; absent where no section is numbered and the source does not ask for them. */
+  readonly sections?: readonly Section[];
   /** What could not be printed as it is meant; absent where all could. */
   readonly problems?: readonly Problem[];
 }
@@ -30,6 +33,8 @@ export interface MarkdownSource {
   readonly bodyLine: number;
   /** Whether `$…$` is a formula too, as pages that load MathJax have it. */
   readonly hasDollarMath?: boolean;
+  /** Whether its sections are of interest even if none is numbered. */
+  readonly isSurvey?: boolean;
 }
 
 /**
@@ -41,7 +46,7 @@ export function createMarkdown(
   { dialect, parseBlockHtml }: MarkdownSettings = { dialect: 'kramdown', parseBlockHtml: false },
 ): MarkdownIt {
   const md = new MarkdownItFactory({ html: true });
-  if (dialect === 'commonmark') return md.use(tables).use(code, highlight).use(headings).use(pictures);
+  if (dialect === 'commonmark') return md.use(tables).use(code, highlight).use(headings).use(sections).use(pictures);
   return md
     .use(blocks, { parseBlockHtml })
     .use(tasks)
@@ -50,6 +55,7 @@ export function createMarkdown(
     .use(inlineSyntax)
     .use(code, highlight)
     .use(headings)
+    .use(sections)
     .use(contents)
     .use(pictures);
 }
@@ -57,12 +63,17 @@ export function createMarkdown(
 /** Renders one document. Pure: the same text gives the same result, whatever was rendered before. */
 export function renderMarkdown(
   md: MarkdownIt,
-  { file, body, bodyLine, hasDollarMath }: MarkdownSource,
+  { file, body, bodyLine, hasDollarMath, isSurvey }: MarkdownSource,
 ): RenderedMarkdown {
-  const found: { problems?: readonly Problem[] } = {};
+  const found: Pick<RenderedMarkdown, 'problems' | 'sections'> = {};
   const lists = { slots: [] as PictureSlot[], headings: [] as Heading[] };
-  const env = { file, firstLine: bodyLine, hasDollarMath, ...lists, ...found };
+  const env = { file, firstLine: bodyLine, hasDollarMath, hasSections: isSurvey, ...lists, ...found };
   const html = md.render(body, env);
-  const { slots, headings, problems } = env;
-  return { html, pictures: slots, headings, ...(problems && { problems }) };
+  return {
+    html,
+    pictures: env.slots,
+    headings: env.headings,
+    ...(env.problems && { problems: env.problems }),
+    ...(env.sections && { sections: env.sections }),
+  };
 }

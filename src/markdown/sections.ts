@@ -1,0 +1,93 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+
+/** What stands below a level-2 heading, up to the next one. Lines are those of the file. */
+export interface Section {
+  readonly id: string;
+  /** Text of the heading. */
+  readonly title: string;
+  readonly line: number;
+  /** Line after the section's last. */
+  readonly endLine: number;
+  /** Address of the link that stands by itself right below the heading. */
+  readonly link?: string;
+  /** Text of the first paragraph that is more than a link or a picture; empty where there is none. */
+  readonly summary: string;
+  /** Whether nothing stands below the heading but perhaps that link. */
+  readonly isEmpty: boolean;
+  /** Lines on which a list item's marker has nothing behind it. */
+  readonly strayItems: readonly number[];
+}
+
+/** A text without any heading like this is no list of numbered things, and is not looked at closer. */
+const NUMBERED = /^##[ \t]+\d+[.)][ \t]/m;
+
+/** Lists the sections of a text in `env.sections` where it has numbered ones, or `env.hasSections` asks. After `headings`. */
+export function sections(md: MarkdownIt): void {
+  md.core.ruler.push('fb_sections', ({ src, tokens, env }) => {
+    if (!env.hasSections && !NUMBERED.test(src)) return;
+    const starts = tokens.flatMap((token, index) => (isSectionStart(token) ? [index] : []));
+    env.sections = starts.map((start, index) => {
+      const end = starts[index + 1] ?? tokens.length;
+      const endLine = tokens[end]?.map?.[0] ?? src.split('\n').length;
+      return readSection(tokens.slice(start, end), { firstLine: Number(env.firstLine), endLine });
+    });
+  });
+}
+
+function isSectionStart({ type, tag, level, meta }: Token): boolean {
+  return type === 'heading_open' && tag === 'h2' && level === 0 && meta !== null;
+}
+
+function readSection(
+  tokens: readonly Token[],
+  { firstLine, endLine }: { firstLine: number; endLine: number },
+): Section {
+  const [heading, , , ...below] = tokens;
+  const { id, text } = heading?.meta as { id: string; text: string };
+  const blocks = below.filter(({ type }) => type === 'inline' || type === 'fence' || type.startsWith('html_block'));
+  const link = linkAlone(below[1]);
+  const paragraphs = below.filter((_, index) => below[index - 1]?.type === 'paragraph_open');
+  return {
+    id,
+    title: text.trim(),
+    line: firstLine + (heading?.map?.[0] ?? 0),
+    endLine: firstLine + endLine,
+    ...(link !== undefined && { link }),
+    summary: paragraphs.map(textBesideLinks).find(({ beside }) => beside.length > MAX_LABEL)?.text ?? '',
+    isEmpty: blocks.length === (link === undefined ? 0 : 1),
+    strayItems: below.flatMap((token, index) =>
+      isStray(token, below[index + 1]) ? [firstLine + (token.map?.[0] ?? 0)] : [],
+    ),
+  };
+}
+
+/** Longest text beside a link that still only names it, such as `Website: `. */
+const MAX_LABEL = 20;
+
+/** The address of a paragraph that is one link to another site, perhaps with a label before it. */
+function linkAlone(inline: Token | undefined): string | undefined {
+  const links = (inline?.children ?? []).filter(({ type }) => type === 'link_open');
+  const href = String(links[0]?.attrGet('href') ?? '');
+  const isAlone = links.length === 1 && inline !== undefined && textBesideLinks(inline).beside.length <= MAX_LABEL;
+  return isAlone && /^https?:\/\//.test(href) ? href : undefined;
+}
+
+function textBesideLinks({ children }: Token): { readonly text: string; readonly beside: string } {
+  let depth = 0;
+  let text = '';
+  let beside = '';
+  for (const { type, content } of children ?? []) {
+    if (type === 'link_open') depth++;
+    else if (type === 'link_close') depth--;
+    const piece = type === 'text' || type === 'code_inline' ? content : type.endsWith('break') ? ' ' : '';
+    text += piece;
+    if (depth === 0) beside += piece;
+  }
+  return { text: text.replace(/\s+/g, ' ').trim(), beside: beside.trim() };
+}
+
+/** An item that begins on a later line than its marker, or never. */
+function isStray(item: Token, next: Token | undefined): boolean {
+  if (item.type !== 'list_item_open') return false;
+  return next?.type === 'list_item_close' || (next?.map?.[0] ?? 0) > (item.map?.[0] ?? 0);
+}
