@@ -1,11 +1,13 @@
 import type { Position } from '../report/diagnostic.ts';
 import { nearest } from '../report/suggest.ts';
+import { isPartialDate } from './dates.ts';
 import type { Cell, Criterion, KnownCell, ListItem, Source } from './model.ts';
+import { parseMark } from './refresh/mark.ts';
 import type { CellInput } from './schema.ts';
 
 /** What is wrong with a value, and what to do about it; `key` is the part of the cell that it is about. */
 export interface CellProblem {
-  readonly key: 'value' | 'scope' | 'confidence';
+  readonly key: 'value' | 'scope' | 'refresh';
   readonly message: string;
   readonly hint?: string;
 }
@@ -35,6 +37,7 @@ export function readCell(
     ...(refresh !== undefined && { refresh }),
     at,
   };
+  checkRefresh(criterion, refresh, report);
   if (value === 'unknown' || value === 'n/a') return { state: ABSENCES[value], ...evidence };
   checkScope(criterion, scope, report);
   const parsed = PARSERS[criterion.type](value, criterion, report);
@@ -54,7 +57,12 @@ function checkScope({ scopes, label }: Criterion, scope: string | undefined, rep
       report({ key: 'scope', message: `"${label}" has no scopes`, hint: 'list them at the criterion' });
   } else if (scope === undefined) {
     report({ key: 'value', message: `"${label}" needs a "scope"`, hint: `one of ${[...scopes.keys()].join(', ')}` });
-  } else if (!scopes.has(scope)) report({ key: 'scope', ...notAmong('scope', scope, [...scopes.keys()]) });
+  } else if (!scopes.has(scope)) report({ key: 'scope', ...notAmong(`"${label}" has no scope`, scope, scopes) });
+}
+
+function checkRefresh({ type }: Criterion, refresh: string | undefined, report: ReadCellOptions['report']): void {
+  const mark = refresh === undefined ? undefined : parseMark(refresh, type);
+  if (mark && 'message' in mark) report({ key: 'refresh', ...mark });
 }
 
 type Parser = (
@@ -64,8 +72,6 @@ type Parser = (
 ) => KnownCell['value'] | undefined;
 
 type RawValue = Exclude<CellInput, { readonly value: unknown }>;
-
-const PARTIAL_DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 const PARSERS: Readonly<Record<Criterion['type'], Parser>> = {
   boolean: (value, criterion, report) =>
@@ -80,13 +86,15 @@ const PARSERS: Readonly<Record<Criterion['type'], Parser>> = {
       : wrongType(criterion, 'text', value, report),
   date: (value, criterion, report) => {
     const text = String(value);
-    const isDate = PARTIAL_DATE.test(text) && !Number.isNaN(Date.parse(text));
-    return isDate ? text : wrongType(criterion, 'a date such as 2026-11-23, 2026-11 or 2026', value, report);
+    return isPartialDate(text)
+      ? text
+      : wrongType(criterion, 'a date such as 2026-11-23, 2026-11 or 2026', value, report);
   },
-  enum: (value, { values = new Map<string, unknown>() }, report) => {
+  enum: (value, { label, values }, report) => {
     const text = String(value);
-    if (values.has(text)) return text;
-    report({ key: 'value', ...notAmong('value', text, [...values.keys()]) });
+    // An enum without values is told as such.
+    if (!values || values.has(text)) return text;
+    report({ key: 'value', ...notAmong(`"${label}" has no value`, text, values) });
     return undefined;
   },
   list: (value, criterion, report) => {
@@ -115,19 +123,19 @@ function checkItem(
   { values, qualifiers, label }: Criterion,
   report: ReadCellOptions['report'],
 ): boolean {
-  const known = values && !values.has(value) ? notAmong('item', value, [...values.keys()]) : undefined;
+  const known = values && !values.has(value) ? notAmong(`"${label}" has no item`, value, values) : undefined;
   if (known) report({ key: 'value', ...known });
   if (qualifier === undefined) return known === undefined;
   if (!qualifiers) report({ key: 'value', message: `"${label}" has no qualifiers`, hint: `write "${value}" alone` });
   else if (!qualifiers.has(qualifier)) {
-    report({ key: 'value', ...notAmong('qualifier', qualifier, [...qualifiers.keys()]) });
+    report({ key: 'value', ...notAmong(`"${label}" has no qualifier`, qualifier, qualifiers) });
   }
   return known === undefined && qualifiers?.has(qualifier) === true;
 }
 
-/** A word that is none of those allowed: what was probably meant, and the others while they are few. */
-function notAmong(what: string, word: string, allowed: readonly string[]): Omit<CellProblem, 'key'> {
-  const meant = nearest(word, allowed);
-  const list = `allowed: ${allowed.join(', ')}`;
-  return { message: `unknown ${what} "${word}"`, hint: meant ? `did you mean "${meant}"? ${list}` : list };
+/** A word that is none of those allowed: what was probably meant, and the others. */
+function notAmong(what: string, word: string, allowed: ReadonlyMap<string, unknown>): Omit<CellProblem, 'key'> {
+  const meant = nearest(word, allowed.keys());
+  const list = `allowed: ${[...allowed.keys()].join(', ')}`;
+  return { message: `${what} "${word}"`, hint: meant ? `did you mean "${meant}"? ${list}` : list };
 }
