@@ -6,6 +6,7 @@ import type { RenderedMarkdown } from '../markdown/render.ts';
 import type { Report } from '../report/diagnostic.ts';
 import { readData } from './data.ts';
 import { findEntries } from './entries.ts';
+import { lockFileOf, readLock } from './lock.ts';
 import type { EntrySection, Survey } from './model.ts';
 import { readSurvey } from './read.ts';
 
@@ -49,7 +50,8 @@ interface SurveyFiles {
 /** Without a usable data file a survey is its sections alone. */
 function readFiles({ root, post: { file }, entries, dataFile, report }: SurveyFiles): Survey {
   const data = dataFile && readData(dataFile, readFileSync(join(root, dataFile), 'utf8'), report);
-  if (data) return readSurvey(file, entries, data, report);
+  const lock = dataFile && data ? readLock(root, lockFileOf(dataFile), report) : undefined;
+  if (data) return readSurvey(file, entries, lock ? { ...data, lock } : data, report);
   return { file, entries: entries.map((entry) => ({ ...entry, cells: new Map() })), groups: [], measurements: [] };
 }
 

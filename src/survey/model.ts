@@ -4,6 +4,8 @@ import type { Position } from '../report/diagnostic.ts';
 export interface Survey {
   /** The post's file. */
   readonly file: string;
+  /** Age at which a value should be looked at again; absent where none is set. */
+  readonly staleAfterMonths?: number;
   /** In the order of the post's sections. */
   readonly entries: readonly Entry[];
   /** Criteria by group, in the data file's order; empty without a data file. */

@@ -4,6 +4,7 @@ import { readCell } from './cells.ts';
 import { groupCriteria, readCriteria } from './criteria.ts';
 import type { ReadData } from './data.ts';
 import type { DataPath } from './data-document.ts';
+import { lockKey, withLocked } from './lock.ts';
 import type { Cell, Criterion, Entry, EntrySection, Measurement, Source, Survey } from './model.ts';
 import { misspelledSource, readSources } from './sources.ts';
 
@@ -16,12 +17,21 @@ export function readSurvey(file: string, sections: readonly EntrySection[], read
   for (const id of Object.keys(read.data.entries)) {
     if (!ids.includes(id)) reportUnknown({ what: 'entry', id, known: ids, path: ['entries', id] }, reader);
   }
+  const staleAfterMonths = monthsOf(read.data.stale_after);
   return {
     file,
+    ...(staleAfterMonths !== undefined && { staleAfterMonths }),
     entries: sections.map((section) => entryOf(section, reader)),
     groups: groupCriteria(criteria, read),
     measurements: read.data.measurements.flatMap((_, index) => measurementOf(index, ids, reader) ?? []),
   };
+}
+
+/** Of a span such as `18 months` or `2 years`. */
+function monthsOf(span: string | undefined): number | undefined {
+  if (span === undefined) return undefined;
+  const count = Number.parseInt(span, 10);
+  return span.includes('year') ? count * 12 : count;
 }
 
 interface Reader {
@@ -50,9 +60,10 @@ function cellOf(entry: string, id: string, reader: Reader): Cell | undefined {
   const { read, criteria, sourceOf, report } = reader;
   const path = ['entries', entry, 'values', id];
   const criterion = criteria.get(id);
-  const input = read.data.entries[entry]?.values[id];
+  const written = read.data.entries[entry]?.values[id];
   if (!criterion) reportUnknown({ what: 'criterion', id, known: criteria.keys(), path }, reader);
-  if (!criterion || input === undefined) return undefined;
+  if (!criterion || written === undefined) return undefined;
+  const input = withLocked(written, read.lock?.get(lockKey(entry, id)), criterion.type);
   if (typeof input === 'object' && !Array.isArray(input)) checkSource(input.source, [...path, 'source'], reader);
   return readCell(criterion, input, {
     at: read.at(path),
