@@ -9,6 +9,7 @@ import type { SitePage } from './src/site/model.ts';
 import type { LayoutName, LayoutProps } from './src/site/props.ts';
 
 const LOOK_DIR = fileURLToPath(new URL('assets', import.meta.url));
+const SURVEY_SCHEMA = fileURLToPath(new URL('schemas/survey.schema.json', import.meta.url));
 const LAYOUTS_DIR = fileURLToPath(new URL('layouts', import.meta.url));
 
 /** For a caller that publishes by itself. */
@@ -26,7 +27,7 @@ export default async function fieldbook(
   eleventy: EleventyConfig,
   { onSite, onPage, ...options }: BuildOptions & Listeners = DEFAULT_OPTIONS,
 ): Promise<void> {
-  const site = await loadSite({ ...options, lookDir: LOOK_DIR, documentLayouts });
+  const site = await loadSite({ ...options, lookDir: LOOK_DIR, surveySchema: SURVEY_SCHEMA, documentLayouts });
   onSite?.(site);
 
   // Eleventy finds no template of its own here, and no data: the posts are data already.

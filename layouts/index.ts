@@ -1,5 +1,6 @@
 import type { LayoutName, LayoutProps } from '../src/site/props.ts';
 import { Archive } from './archive.tsx';
+import { Comparison } from './comparison.tsx';
 import { Feed } from './feed.tsx';
 import { Home } from './home.tsx';
 import { printJsonFeed } from './json-feed.ts';
@@ -21,6 +22,7 @@ export const printLayout: { readonly [Name in LayoutName]: (props: LayoutProps[N
   home: (props) => printHtml(Home, props),
   post: (props) => printHtml(Post, props),
   page: (props) => printHtml(Page, props),
+  comparison: (props) => printHtml(Comparison, props),
   term: (props) => printHtml(Term, props),
   terms: (props) => printHtml(Terms, props),
   archive: (props) => printHtml(Archive, props),

@@ -3,6 +3,7 @@ import { Document } from './parts/document.tsx';
 import { FinishedHtml } from './parts/finished-html.tsx';
 import { PostHeader } from './parts/post-header.tsx';
 import { PostNav } from './parts/post-nav.tsx';
+import { withInserts } from './parts/survey-inserts.tsx';
 import { Toc } from './parts/toc.tsx';
 
 /** A post as an h-entry (https://microformats.org/wiki/h-entry); `e-content` holds the author's text and no more. */
@@ -13,7 +14,7 @@ export function Post(props: PostProps) {
         <PostHeader post={props} />
         <Cover html={props.coverHtml} imageUrl={props.head.openGraph.image?.url} />
         <Toc items={props.toc} />
-        <FinishedHtml as="div" class="e-content prose" html={props.contentHtml} />
+        <FinishedHtml as="div" class="e-content prose" html={withInserts(props)} />
       </article>
       <PostNav older={props.older} newer={props.newer} />
     </Document>

@@ -1,18 +1,23 @@
 import { join } from 'node:path';
 import type { Page } from './content/page.ts';
+import type { Post } from './content/post.ts';
 import { readContent } from './content/read.ts';
 import { readSettings, type Settings } from './content/settings.ts';
 import type { ImageAsset, Picture } from './images/asset.ts';
 import { assetFiles, loadPictures } from './images/load.ts';
 import { PICTURES_DIR } from './images/settings.ts';
+import { makeLook } from './look/look.ts';
 import { renderDocuments } from './render-documents.ts';
 import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
 import { formatDiagnostics } from './report/format.ts';
 import { articleOf, renderedPage } from './site/article.ts';
 import { reportCollisions } from './site/collisions.ts';
+import { SURVEY_SCHEMA_PATH, surveyFiles } from './site/comparison/files.ts';
 import { composePages } from './site/compose.ts';
 import type { SiteFile, SitePages } from './site/model.ts';
-import { makeStylesheet } from './styles/stylesheet.ts';
+import { loadSurveys } from './survey/load.ts';
+import type { Survey } from './survey/model.ts';
+import { drawPlots } from './survey/plots/draw.ts';
 
 /** What builds keep for later builds, below the site folder. */
 export const CACHE_DIR = '.cache';
@@ -22,6 +27,8 @@ export interface LoadSiteOptions {
   readonly root: string;
   /** Where Fieldbook's own `assets/` is. */
   readonly lookDir: string;
+  /** File of the JSON Schema that published surveys follow. */
+  readonly surveySchema: string;
   /** Layouts that front matter may name. */
   readonly documentLayouts: readonly string[];
   readonly includeDrafts: boolean;
@@ -43,6 +50,7 @@ export interface Site {
   readonly pages: SitePages;
   /** Files to publish beside the pages. */
   readonly files: readonly SiteFile[];
+  readonly surveys: ReadonlyMap<Post, Survey>;
   /** Warnings and notes, sorted; never errors. */
   readonly diagnostics: readonly Diagnostic[];
   readonly counts: SiteCounts;
@@ -92,6 +100,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     memoryFile: join(cacheDir, 'code.json'),
     report,
   });
+  const surveys = loadSurveys(posts, { root, htmlOf, report });
   const covers = posts.flatMap(({ cover }) => cover ?? []);
   const inTexts = [...posts, ...pages].flatMap((document) =>
     htmlOf(document).pictures.map(({ reference }) => reference),
@@ -107,15 +116,22 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   });
   stopOnErrors(diagnostics, options);
 
-  const stylesheet = makeStylesheet(join(options.lookDir, 'css'));
-  const articles = posts.map((source) => articleOf({ source, markdown: htmlOf(source), pictures }));
+  const look = await makeLook(options.lookDir, {
+    hasComparisons: [...surveys.values()].some(({ groups }) => groups.length > 0),
+  });
+  const articles = await Promise.all(
+    posts.map(async (source) => {
+      const survey = surveys.get(source);
+      const parts = { source, markdown: htmlOf(source), pictures };
+      return articleOf(survey ? { ...parts, survey, plots: await drawPlots(survey) } : parts);
+    }),
+  );
   const texts = pages.map((source) => renderedPage({ source, markdown: htmlOf(source), pictures }));
   const sitePages = composePages({
     settings,
     articles,
     pages: texts,
-    stylesheetPath: stylesheet.path,
-    iconPath: ICON_PATH,
+    ...look,
     feedPaths: content.feedPaths,
     takenPaths: settings.jekyll ? [...content.files, ...pages.filter(hasText).map(({ outputPath }) => outputPath)] : [],
   });
@@ -128,22 +144,21 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     settings,
     pages: sitePages,
     files: [
-      { outputPath: ICON_PATH.slice(1), from: join(options.lookDir, 'icons', 'favicon.svg') },
+      ...look.files,
       // Later ones win: an author's icon is the site's.
       ...content.files.map((file) => ({ outputPath: file, from: join(root, file) })),
-      { outputPath: stylesheet.path.slice(1), bytes: stylesheet.bytes },
+      ...surveyFiles(articles, settings),
+      ...(surveys.size > 0 ? [{ outputPath: SURVEY_SCHEMA_PATH.slice(1), from: options.surveySchema }] : []),
       ...assetFiles(pictures.values()).map(({ name, path }) => ({
         outputPath: `${PICTURES_DIR}/${name}`,
         from: path,
       })),
     ],
+    surveys,
     diagnostics: sortDiagnostics(diagnostics),
     counts: { posts: posts.length, waiting: content.waiting, pictures: assets.length, ...bytesOf(assets) },
   };
 }
-
-/** Where browsers look for an icon unasked, too. */
-const ICON_PATH = '/favicon.svg';
 
 const NO_URL: Diagnostic = {
   rule: 'config-url',

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { LoadSiteOptions } from './load-site.ts';
 
 /** What a person may choose of a build; the rest comes from the site folder. */
-export interface BuildOptions extends Omit<LoadSiteOptions, 'lookDir' | 'documentLayouts'> {
+export interface BuildOptions extends Omit<LoadSiteOptions, 'lookDir' | 'surveySchema' | 'documentLayouts'> {
   /** Absolute. */
   readonly outDir: string;
 }

@@ -14,6 +14,8 @@ export function Head({ site, head }: Props) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{head.title}</title>
       <link rel="stylesheet" href={site.stylesheetUrl} />
+      {head.extraStylesheetUrl && <link rel="stylesheet" href={head.extraStylesheetUrl} />}
+      {head.scriptUrl && <script type="module" src={head.scriptUrl} />}
       <meta name="color-scheme" content="light dark" />
       {head.description && <meta name="description" content={head.description} />}
       <meta name="robots" content={head.isIndexed ? 'max-image-preview:large' : 'noindex'} />

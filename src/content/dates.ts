@@ -117,6 +117,14 @@ export function longDate(date: DateTime): string {
   return `${MONTH_NAMES[date.month - 1]} ${date.day}, ${date.year}`;
 }
 
+/** An ISO date to the day, the month or the year as people read it: `July 24, 2022`, `July 2022`, `2022`. */
+export function partialDateText(iso: string): string {
+  const [year = '', month, day] = iso.split('-');
+  if (month === undefined) return year;
+  const name = MONTH_NAMES[Number(month) - 1];
+  return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
+}
+
 /** ISO 8601 with seconds and offset, such as `2022-07-24T00:00:00+00:00`. */
 export function isoDateTime(date: DateTime): string {
   return date.toISO({ suppressMilliseconds: true, includeOffset: false }) + date.toFormat('ZZ');

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { bundle } from 'lightningcss';
 
 /** The finished stylesheet and where it goes. */
@@ -12,9 +11,9 @@ export interface Stylesheet {
 /** Browsers whose `light-dark()` and nesting need no rewriting: Chrome 123, Firefox 120, Safari 17.5, as major << 16. */
 const TARGETS = { chrome: 123 << 16, firefox: 120 << 16, safari: (17 << 16) | (5 << 8) };
 
-/** Bundles and minifies `main.css` of a folder. Throws lightningcss's error, which names file and line, for bad CSS. */
-export function makeStylesheet(cssDir: string): Stylesheet {
-  const { code } = bundle({ filename: join(cssDir, 'main.css'), minify: true, targets: TARGETS });
+/** Bundles and minifies a style sheet with all it imports. Throws lightningcss's error, which names file and line, for bad CSS. */
+export function makeStylesheet(file: string, name: string): Stylesheet {
+  const { code } = bundle({ filename: file, minify: true, targets: TARGETS });
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
-  return { path: `/assets/styles/fieldbook-${hash}.css`, bytes: code };
+  return { path: `/assets/styles/${name}-${hash}.css`, bytes: code };
 }

@@ -28,32 +28,36 @@ export function sections(md: MarkdownIt): void {
     const starts = tokens.flatMap((token, index) => (isSectionStart(token) ? [index] : []));
     env.sections = starts.map((start, index) => {
       const end = starts[index + 1] ?? tokens.length;
-      const endLine = tokens[end]?.map?.[0] ?? src.split('\n').length;
-      return readSection(tokens.slice(start, end), { firstLine: Number(env.firstLine), endLine });
+      const endLine = tokens[end]?.map?.[0] ?? src.trimEnd().split('\n').length;
+      const below = tokens.slice(start + HEADING_TOKENS, end);
+      return readSection(tokens[start] as Token, below, { firstLine: Number(env.firstLine), endLine });
     });
   });
 }
+
+/** Its opening, its text, its end. */
+const HEADING_TOKENS = 3;
 
 function isSectionStart({ type, tag, level, meta }: Token): boolean {
   return type === 'heading_open' && tag === 'h2' && level === 0 && meta !== null;
 }
 
 function readSection(
-  tokens: readonly Token[],
+  heading: Token,
+  below: readonly Token[],
   { firstLine, endLine }: { firstLine: number; endLine: number },
 ): Section {
-  const [heading, , , ...below] = tokens;
-  const { id, text } = heading?.meta as { id: string; text: string };
+  const { id, text } = heading.meta as { id: string; text: string };
   const blocks = below.filter(({ type }) => type === 'inline' || type === 'fence' || type.startsWith('html_block'));
   const link = linkAlone(below[1]);
   const paragraphs = below.filter((_, index) => below[index - 1]?.type === 'paragraph_open');
   return {
     id,
     title: text.trim(),
-    line: firstLine + (heading?.map?.[0] ?? 0),
+    line: firstLine + (heading.map?.[0] ?? 0),
     endLine: firstLine + endLine,
     ...(link !== undefined && { link }),
-    summary: paragraphs.map(textBesideLinks).find(({ beside }) => beside.length > MAX_LABEL)?.text ?? '',
+    summary: paragraphs.map(textBesideLinks).find(isTelling)?.text ?? '',
     isEmpty: blocks.length === (link === undefined ? 0 : 1),
     strayItems: below.flatMap((token, index) =>
       isStray(token, below[index + 1]) ? [firstLine + (token.map?.[0] ?? 0)] : [],
@@ -72,7 +76,17 @@ function linkAlone(inline: Token | undefined): string | undefined {
   return isAlone && /^https?:\/\//.test(href) ? href : undefined;
 }
 
-function textBesideLinks({ children }: Token): { readonly text: string; readonly beside: string } {
+interface LinkedText {
+  readonly text: string;
+  /** The part that is in no link. */
+  readonly beside: string;
+}
+
+function isTelling({ text, beside }: LinkedText): boolean {
+  return beside.length > (beside === text ? 0 : MAX_LABEL);
+}
+
+function textBesideLinks({ children }: Token): LinkedText {
   let depth = 0;
   let text = '';
   let beside = '';

@@ -5,6 +5,8 @@ import type { ImageAsset, Picture } from '../images/asset.ts';
 import type { RenderedMarkdown } from '../markdown/render.ts';
 import { htmlText, plainText } from '../markdown/text.ts';
 import { countWords } from '../markdown/words.ts';
+import type { Survey } from '../survey/model.ts';
+import type { ComparisonPlot } from './comparison/props.ts';
 
 /** A post or page with its Markdown rendered and its pictures made. */
 export interface Rendered<Source extends Page = Page> {
@@ -20,6 +22,10 @@ export interface Rendered<Source extends Page = Page> {
 export interface Article extends Rendered<Post> {
   readonly cover?: ImageAsset;
   readonly words: number;
+  /** Absent where the post is none. */
+  readonly survey?: Survey;
+  /** Of its survey. */
+  readonly plots?: readonly ComparisonPlot[];
 }
 
 /** What rendering a document gave. */
@@ -35,7 +41,7 @@ export function renderedPage<Source extends Page>(parts: Parts<Source>): Rendere
 }
 
 /** A post with what is derived from its text. A cover on another host is left out: its size is not known. */
-export function articleOf(parts: Parts<Post>): Article {
+export function articleOf(parts: Parts<Post> & Pick<Article, 'survey' | 'plots'>): Article {
   const { source, markdown, pictures } = parts;
   const cover = source.cover && pictures.get(source.cover);
   return {

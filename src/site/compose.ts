@@ -2,24 +2,22 @@ import type { Settings } from '../content/settings.ts';
 import { absoluteUrl, href } from './address.ts';
 import type { Article, Rendered } from './article.ts';
 import { postCard } from './cards.ts';
+import { changeFeeds } from './comparison/changes.ts';
+import { comparisonPages } from './comparison/page.ts';
 import { NOT_FOUND_FILE, notFoundPages, redirectPages, textPages } from './documents.ts';
 import { FEED_PATHS, feedProps } from './feeds.ts';
 import { archivePages, homePages, LIST_PATHS, termPages, termsPages } from './lists.ts';
-import type { SiteFacts, SiteModel, SitePage, SitePages } from './model.ts';
+import type { SiteFacts, SiteLook, SiteModel, SitePage, SitePages } from './model.ts';
 import { postPages } from './posts.ts';
 import type { Link, SiteProps } from './props.ts';
 import { sitemapProps } from './sitemap.ts';
 import { gatherTerms } from './terms.ts';
 
-export interface ComposeOptions {
+export interface ComposeOptions extends SiteLook {
   readonly settings: Settings;
   /** Newest first. */
   readonly articles: readonly Article[];
   readonly pages: readonly Rendered[];
-  /** Path of the stylesheet within the site. */
-  readonly stylesheetPath: string;
-  /** Path of the icon within the site. */
-  readonly iconPath: string;
   /** Files of the author's own; a list, feed or the like of ours that would stand there is not made. */
   readonly takenPaths?: readonly string[];
   /** Files besides `feed.xml` that hold the feed too. */
@@ -46,16 +44,18 @@ export function composePages(options: ComposeOptions): SitePages {
   // An empty page of a theme, which its layout would fill, gives way to the list at its address.
   const isList = (made: SitePage) => model.settings.jekyll !== undefined && listFiles.has(made.outputPath);
   const page = textPages(model).filter((made) => made.props.contentHtml.trim() !== '' || !isList(made));
+  const comparison = comparisonPages(model);
   const feedFiles = new Set([FEED_PATHS.atom.slice(1), ...(options.feedPaths ?? [])]);
   return {
     ...lists,
     page,
     post: postPages(model),
+    comparison,
     'not-found': free(notFoundPages(model)),
     redirect: redirectPages(model).filter((made) => !isList(made)),
-    feed: free([...feedFiles].map((outputPath) => ({ outputPath, props: feed }))),
+    feed: [...free([...feedFiles].map((outputPath) => ({ outputPath, props: feed }))), ...changeFeeds(model)],
     'json-feed': free([{ outputPath: 'feed.json', props: feed }]),
-    sitemap: free([{ outputPath: 'sitemap.xml', props: sitemapProps(model, { ...lists, page }) }]),
+    sitemap: free([{ outputPath: 'sitemap.xml', props: sitemapProps(model, { ...lists, page, comparison }) }]),
     robots: free([{ outputPath: 'robots.txt', props: { sitemapUrl: absoluteUrl(model.settings, '/sitemap.xml') } }]),
   };
 }
@@ -64,7 +64,7 @@ function pathOf({ outputPath }: SitePage): string {
   return outputPath;
 }
 
-function modelOf({ settings, articles, pages, stylesheetPath, iconPath }: ComposeOptions): SiteModel {
+function modelOf({ settings, articles, pages, stylesheetPath, iconPath, comparisonLook }: ComposeOptions): SiteModel {
   const props: SiteProps = {
     title: settings.title,
     description: settings.description,
@@ -85,6 +85,7 @@ function modelOf({ settings, articles, pages, stylesheetPath, iconPath }: Compos
     tags: gatherTerms(articles, { folder: 'tags', namesOf: ({ source }) => source.tags }),
     categories: gatherTerms(articles, { folder: 'categories', namesOf: ({ source }) => source.categories }),
     props,
+    ...(comparisonLook && { comparisonLook }),
   };
   return { ...facts, cards: new Map(articles.map((article) => [article, postCard(facts, article)])) };
 }

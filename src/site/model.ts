@@ -14,6 +14,20 @@ export interface SiteFacts {
   readonly categories: Terms;
   /** What every page prints. */
   readonly props: SiteProps;
+  readonly comparisonLook?: ComparisonLook;
+}
+
+/** What pages look like, as paths within the site. */
+export interface SiteLook {
+  readonly stylesheetPath: string;
+  readonly iconPath: string;
+  /** What pages of comparisons need besides; absent in a site without any. */
+  readonly comparisonLook?: ComparisonLook;
+}
+
+export interface ComparisonLook {
+  readonly stylesheetPath: string;
+  readonly scriptPath: string;
 }
 
 /** Everything that pages are made from. */

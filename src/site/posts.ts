@@ -5,6 +5,7 @@ import { absoluteUrl, href } from './address.ts';
 import type { Article } from './article.ts';
 import { bodyHtml } from './body.ts';
 import { dateText, postLink, tagLinks } from './cards.ts';
+import { surveyInserts } from './comparison/inserts.ts';
 import { headProps } from './head.ts';
 import type { SiteModel, SitePage } from './model.ts';
 import type { OpenGraph } from './props.ts';
@@ -31,6 +32,8 @@ function neighbour(model: SiteModel, name: 'newer' | 'older', article: Article |
 function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'] {
   const { settings, categories } = model;
   const { source, markdown, words, cover, description } = article;
+  const contentHtml = bodyHtml(article, { baseurl: settings.baseurl, hasCover: cover !== undefined });
+  const inserts = surveyInserts(model, article, contentHtml);
   return {
     site: model.props,
     head: headProps(model, {
@@ -47,7 +50,8 @@ function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'
     authors: source.authors,
     tags: tagLinks(model, article),
     categories: source.categories.map((name) => ({ text: name, url: href(settings, categories.find(name).path) })),
-    contentHtml: bodyHtml(article, { baseurl: settings.baseurl, hasCover: cover !== undefined }),
+    contentHtml,
+    ...(inserts.length > 0 && { inserts }),
     toc: source.hasToc ? tableOfContents(markdown.headings) : [],
     ...(source.hasReadTime && { readTime: readTimeText(words, source.wordsPerMinute) }),
     ...(cover && {

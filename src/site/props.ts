@@ -1,3 +1,5 @@
+import type { ComparisonProps, SurveyInsert } from './comparison/props.ts';
+
 /**
  * What each layout is given. Everything is ready to print: addresses carry the base path, dates are text,
  * lists are sorted and cut. Names ending in `Html` hold finished HTML, all else is plain text.
@@ -37,6 +39,9 @@ export interface HeadProps {
   readonly isIndexed: boolean;
   readonly previousUrl?: string;
   readonly nextUrl?: string;
+  /** What this kind of page needs besides the site's style sheet. */
+  readonly extraStylesheetUrl?: string;
+  readonly scriptUrl?: string;
 }
 
 export interface OpenGraph {
@@ -97,6 +102,8 @@ export interface PostProps extends PageProps {
   readonly categories: readonly Link[];
   readonly coverHtml?: string;
   readonly contentHtml: string;
+  /** What a survey adds to the text; absent in other posts. */
+  readonly inserts?: readonly SurveyInsert[];
   /** Empty where a table of contents would not help (fewer than three headings, or `toc: false`). */
   readonly toc: readonly TocItem[];
   readonly older?: Link;
@@ -202,6 +209,7 @@ export interface LayoutProps {
   readonly home: HomeProps;
   readonly post: PostProps;
   readonly page: TextPageProps;
+  readonly comparison: ComparisonProps;
   readonly term: TermProps;
   readonly terms: TermsProps;
   readonly archive: ArchiveProps;

@@ -4,7 +4,7 @@ import type { SiteModel, SitePages } from './model.ts';
 import type { SitemapProps } from './props.ts';
 
 /** Pages that search engines may list, each once, in the order home, lists, documents. */
-type Indexable = Pick<SitePages, 'home' | 'archive' | 'terms' | 'term' | 'page'>;
+type Indexable = Pick<SitePages, 'home' | 'archive' | 'terms' | 'term' | 'page' | 'comparison'>;
 
 /** The sitemap: absolute addresses, and for posts the day they last changed. */
 export function sitemapProps({ settings, articles, pages }: SiteModel, indexable: Indexable): SitemapProps {
@@ -13,7 +13,14 @@ export function sitemapProps({ settings, articles, pages }: SiteModel, indexable
       .filter(({ source }) => source.isUnlisted)
       .map(({ source }) => absoluteUrl(settings, source.url)),
   );
-  const lists = [indexable.home, indexable.archive, indexable.terms, indexable.term, indexable.page]
+  const lists = [
+    indexable.home,
+    indexable.archive,
+    indexable.terms,
+    indexable.term,
+    indexable.page,
+    indexable.comparison,
+  ]
     .flatMap((pages) => pages.map(({ props }) => props.head))
     .filter(({ isIndexed, canonicalUrl }) => isIndexed && !unlisted.has(canonicalUrl))
     .map(({ canonicalUrl }) => ({ url: canonicalUrl }));

@@ -1,19 +1,11 @@
 /** `npm run bench [-- COUNT…]`: cold and warm builds of generated posts, each a whole process, medians of three runs. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
 import { writeCorpus } from './corpus.ts';
-
-interface Usage {
-  readonly wallSeconds: number;
-  readonly cpuSeconds: number;
-  readonly peakBytes: number;
-}
+import { measureBuild, median, type Usage } from './measure.ts';
 
 const RUNS = 3;
-const REPOSITORY = resolve(import.meta.dirname, '../..');
 const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 4000];
 
 console.log('posts  build  wall s  CPU s  CPU ms/post  peak MB');
@@ -30,27 +22,6 @@ for (const count of counts) {
   rmSync(root, { recursive: true });
 }
 
-/** Times one `fieldbook build` from start to exit. Throws when it fails. */
-async function measureBuild(root: string): Promise<Usage> {
-  const start = performance.now();
-  const args = [
-    '--import',
-    join(import.meta.dirname, 'usage.mjs'),
-    join(REPOSITORY, 'bin/fieldbook.js'),
-    'build',
-    '--root',
-    root,
-  ];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit', 'pipe'] });
-  const [output, usage, exitCode] = await Promise.all([
-    text(child.stdout as NodeJS.ReadableStream),
-    text(child.stdio[3] as NodeJS.ReadableStream),
-    new Promise((done) => child.once('exit', done)),
-  ]);
-  if (exitCode !== 0) throw new Error(`the build of ${root} failed: ${output}`);
-  return { wallSeconds: (performance.now() - start) / 1000, ...JSON.parse(usage) };
-}
-
 function row(count: number, name: string, usages: readonly Usage[]): string {
   const [wall, cpu, peak] = (['wallSeconds', 'cpuSeconds', 'peakBytes'] as const).map((key) =>
     median(usages.map((usage) => usage[key])),
@@ -63,8 +34,4 @@ function row(count: number, name: string, usages: readonly Usage[]): string {
   ];
   const widths = [8, 7, 13, 9];
   return `${String(count).padStart(5)}  ${name}${cells.map((cell, index) => cell?.padStart(widths[index] ?? 0)).join('')}`;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -16,6 +16,7 @@ const KINDS = {
   home: '',
   'second page of a list': 'page2/',
   survey: 'edge-computing-frameworks/',
+  comparison: 'edge-computing-frameworks/comparison/',
   'post with code, table and footnote': 'how-to-write-a-post/',
   'post with photos': 'pictures/',
   archive: 'archive/',

@@ -12,6 +12,7 @@ const KINDS = [
   '',
   'page2/',
   SURVEY,
+  `${SURVEY}comparison/`,
   'pictures/',
   'how-to-write-a-post/',
   'archive/',
@@ -87,6 +88,7 @@ test('without JavaScript the whole post is there, and no page asks for a script'
     page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
     await open(page, SURVEY);
     assert.equal(await page.locator('.e-content h2').count(), 8);
+    assert.equal(await page.locator('.e-content .fb-facts').count(), 8);
     assert.equal(await page.locator('.e-content img').count(), 5);
     await open(page, '');
     assert.deepEqual(scripts, []);
@@ -132,7 +134,7 @@ test('nothing moves while a page loads, and nothing is asked of another host', a
     const messages: string[] = [];
     page.on('request', (request) => !request.url().startsWith(site().url) && foreign.push(request.url()));
     page.on('console', (message) => messages.push(message.text()));
-    for (const path of ['', SURVEY, 'pictures/']) {
+    for (const path of ['', SURVEY, `${SURVEY}comparison/`, 'pictures/']) {
       await open(page, path);
       const shift = await page.evaluate(
         () =>

@@ -1,0 +1,62 @@
+import { partialDateText } from '../../content/dates.ts';
+import type { Cell, Criterion, Entry, Source, Survey } from '../../survey/model.ts';
+import type { DateText } from '../props.ts';
+import { cellId } from './ids.ts';
+import type { ComparedCell, ComparedCriterion, StatusBadge } from './props.ts';
+import { cellText, facetsOf, qualifierText, sortKey } from './values.ts';
+
+/** All systems by one criterion. */
+export function comparedCriterion(criterion: Criterion, { entries }: Survey): ComparedCriterion {
+  const { id, label, help, unit } = criterion;
+  return {
+    id,
+    label,
+    ...(help !== undefined && { help }),
+    ...(unit !== undefined && { unit }),
+    cells: entries.map((entry) => comparedCell(entry, criterion)),
+  };
+}
+
+function comparedCell({ id: entry, cells }: Entry, criterion: Criterion): ComparedCell {
+  const cell = cells.get(criterion.id);
+  const qualifier = qualifierText(cell, criterion);
+  const key = sortKey(cell, criterion);
+  const facets = criterion.isFilter ? facetsOf(cell) : [];
+  return {
+    id: cellId(entry, criterion.id),
+    entry,
+    state: cell?.state ?? 'missing',
+    text: cellText(cell, criterion),
+    ...(qualifier !== undefined && { qualifier }),
+    ...(key !== undefined && { sortKey: key }),
+    ...(facets.length > 0 && { facets }),
+    ...(cell && evidenceOf(cell)),
+  };
+}
+
+function evidenceOf({ note, source, asOf, confidence }: Cell): Partial<ComparedCell> {
+  return {
+    ...(note !== undefined && { note }),
+    ...(source && { source: sourceText(source) }),
+    ...(asOf !== undefined && { asOf: dayText(asOf) }),
+    ...(confidence !== 'primary' && { confidence }),
+  };
+}
+
+export function sourceText({ title, url }: Source): NonNullable<ComparedCell['source']> {
+  return { text: title, ...(url !== undefined && { url }) };
+}
+
+export function dayText(iso: string): DateText {
+  return { text: partialDateText(iso), iso };
+}
+
+/** What the survey's status criterion says of a system; undefined without one, or where it is not known. */
+export function statusBadge({ cells }: Entry, { groups }: Survey): StatusBadge | undefined {
+  const criterion = groups.flatMap(({ criteria }) => criteria).find(({ isStatus }) => isStatus);
+  const cell = criterion && cells.get(criterion.id);
+  if (cell?.state !== 'known') return undefined;
+  const { tone = 'plain' } = criterion?.values?.get(String(cell.value)) ?? {};
+  const text = cellText(cell, criterion as Criterion);
+  return { text: cell.since === undefined ? text : `${text} since ${partialDateText(cell.since)}`, tone };
+}

@@ -1,0 +1,101 @@
+import type { Criterion, Measurement, Survey } from '../../survey/model.ts';
+import { href } from '../address.ts';
+import type { Article } from '../article.ts';
+import { headProps } from '../head.ts';
+import type { SiteModel, SitePage } from '../model.ts';
+import { comparedCriterion, dayText, sourceText } from './cells.ts';
+import { comparedEntries } from './entries.ts';
+import { surveyPaths } from './paths.ts';
+import type { ComparisonFilter, MeasuredMetric } from './props.ts';
+import { facetsOf, labelOf, numberText } from './values.ts';
+
+/** A page for each survey that has a data file: everything known, side by side. */
+export function comparisonPages(model: SiteModel): SitePage<'comparison'>[] {
+  return model.articles.flatMap((article) =>
+    article.survey && article.survey.groups.length > 0 ? [comparisonPage(model, article, article.survey)] : [],
+  );
+}
+
+function comparisonPage(model: SiteModel, article: Article, survey: Survey): SitePage<'comparison'> {
+  const { settings } = model;
+  const { source, description } = article;
+  const paths = surveyPaths(source);
+  const title = `${source.title}: comparison`;
+  const criteria = survey.groups.flatMap((group) => group.criteria);
+  return {
+    outputPath: paths.comparison.outputPath,
+    props: {
+      site: model.props,
+      head: {
+        ...headProps(model, {
+          title,
+          description: describe(survey, criteria, description),
+          path: paths.comparison.url,
+        }),
+        ...(model.comparisonLook && { extraStylesheetUrl: href(settings, model.comparisonLook.stylesheetPath) }),
+        ...(model.comparisonLook && { scriptUrl: href(settings, model.comparisonLook.scriptPath) }),
+      },
+      title,
+      post: { text: source.title, url: href(settings, source.url) },
+      entries: comparedEntries(model, article, survey),
+      groups: survey.groups.map((group) => ({
+        label: group.label,
+        criteria: group.criteria.map((criterion) => comparedCriterion(criterion, survey)),
+      })),
+      filters: criteria.filter(({ isFilter }) => isFilter).map((criterion) => filterOf(criterion, survey)),
+      plots: article.plots ?? [],
+      metrics: metricsOf(survey),
+      downloads: [
+        { text: 'JSON', url: href(settings, paths.json.url) },
+        { text: 'CSV', url: href(settings, paths.csv.url) },
+      ],
+      changesUrl: href(settings, paths.changes.url),
+    },
+  };
+}
+
+function describe({ entries }: Survey, criteria: readonly Criterion[], description: string): string {
+  const names = entries.map(({ name }) => name).join(', ');
+  return `${entries.length} systems by ${criteria.length} criteria, each value with its source: ${names}. ${description}`;
+}
+
+function filterOf(criterion: Criterion, { entries }: Survey): ComparisonFilter {
+  const counts = new Map([...(criterion.values?.keys() ?? [])].map((value) => [value, 0]));
+  for (const { cells } of entries) {
+    for (const value of facetsOf(cells.get(criterion.id))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const options = [...counts].filter(([, count]) => count > 0);
+  const label = (value: string) =>
+    criterion.type === 'boolean' ? (value === 'true' ? 'Yes' : 'No') : labelOf(value, criterion);
+  return {
+    id: criterion.id,
+    label: criterion.label,
+    options: options.map(([value, count]) => ({ value, label: label(value), count })),
+  };
+}
+
+/** Results by metric, in the order of the data file. */
+function metricsOf({ measurements, entries }: Survey): MeasuredMetric[] {
+  const nameOf = (measurement: Measurement) => entries.find(({ id }) => id === measurement.entry)?.name ?? '';
+  return [...new Set(measurements.map(({ metric }) => metric))].map((metric) => ({
+    metric,
+    results: measurements
+      .filter((result) => result.metric === metric)
+      .map((result) => ({ name: nameOf(result), ...resultOf(result) })),
+  }));
+}
+
+function resultOf({ value, unit, low, high, hardware, version, note, date, source }: Measurement) {
+  const spread = low === undefined && high === undefined ? '' : ` (${spreadText(low ?? value, high ?? value, unit)})`;
+  return {
+    value: `${numberText(value, unit)}${spread}`,
+    setting: [version, hardware].filter((part) => part !== undefined).join(', '),
+    ...(note !== undefined && { note }),
+    ...(date !== undefined && { date: dayText(date) }),
+    ...(source && { source: sourceText(source) }),
+  };
+}
+
+function spreadText(low: number, high: number, unit: string): string {
+  return `${numberText(low, undefined)} to ${numberText(high, unit)}`;
+}
