@@ -18,6 +18,7 @@ import {
   withBuildFlags,
 } from './flags.ts';
 import { newPost, PostExistsError } from './new-post.ts';
+import { addSurveyCommands } from './survey.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
 const { version: VERSION } = createRequire(import.meta.url)('../../package.json') as { version: string };
@@ -109,6 +110,26 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
       const options = { root: siteFolder(root), oldDir, format, ...(out !== undefined && { out }), now: new Date() };
       exit((await compare(options, terminal)) ? EXIT.good : EXIT.content);
     });
+
+  program
+    .command('check')
+    .description('report what a build would, and what is missing, unsourced or old in surveys; publishes nothing')
+    .addOption(rootOption())
+    .option('--drafts', 'look at drafts too')
+    .option('--future', 'look at posts whose date has not come too')
+    .option('--strict', 'fail on warnings too')
+    .addOption(
+      new Option('--format <format>', 'how findings are printed')
+        .choices(['pretty', 'json', 'github'])
+        .default('pretty'),
+    )
+    .action(async ({ root, drafts = false, future = false, strict = false, format }: BuildFlags) => {
+      const { check } = await import('./check.ts');
+      const options = { includeDrafts: drafts, includeFuture: future, isStrict: strict, format, now: new Date() };
+      exit((await check({ root: siteFolder(root), ...options }, terminal)) ? EXIT.good : EXIT.content);
+    });
+
+  addSurveyCommands(program, { terminal, finish: (isGood) => exit(isGood ? EXIT.good : EXIT.content) });
   return program;
 }
 
