@@ -1,3 +1,4 @@
+import { DATA_ID, MEASUREMENTS_ID, PLOTS_ID } from '../src/site/comparison/ids.ts';
 import type { ComparisonProps } from '../src/site/comparison/props.ts';
 import { ComparisonControls } from './parts/comparison-controls.tsx';
 import { ComparisonTable } from './parts/comparison-table.tsx';
@@ -8,7 +9,7 @@ import { StatusBadge } from './parts/status-badge.tsx';
 
 /** Everything known of a survey's systems, side by side; what is no longer a choice says so first. */
 export function Comparison(props: ComparisonProps) {
-  const { title, post, entries, groups, filters, plots, metrics } = props;
+  const { title, post, entries, groups, filters, plots, measurementPlots, metrics } = props;
   const count = groups.reduce((sum, { criteria }) => sum + criteria.length, 0);
   return (
     <Document page={props} mainClass="comparison">
@@ -22,7 +23,7 @@ export function Comparison(props: ComparisonProps) {
       <ComparisonControls entries={entries} groups={groups} filters={filters} />
       <ComparisonTable caption={title} entries={entries} groups={groups} />
       {plots.length > 0 && (
-        <section id="comparison.plots">
+        <section id={PLOTS_ID} class="plots">
           <h2>At a glance</h2>
           {plots.map((plot) => (
             <PlotFigure key={plot.id} plot={plot} />
@@ -30,9 +31,14 @@ export function Comparison(props: ComparisonProps) {
         </section>
       )}
       {metrics.length > 0 && (
-        <section id="comparison.measurements">
+        <section id={MEASUREMENTS_ID}>
           <h2>Measurements</h2>
           <MeasurementsTable metrics={metrics} />
+          <div class="plots">
+            {measurementPlots.map((plot) => (
+              <PlotFigure key={plot.id} plot={plot} />
+            ))}
+          </div>
         </section>
       )}
       <Downloads {...props} />
@@ -57,9 +63,9 @@ function Departed({ entries }: Pick<ComparisonProps, 'entries'>) {
 /** The way to each system's column and to each part of the page. */
 function Jumps({ entries, plots, metrics }: ComparisonProps) {
   const parts = [
-    ...(plots.length > 0 ? [{ text: 'At a glance', url: '#comparison.plots' }] : []),
-    ...(metrics.length > 0 ? [{ text: 'Measurements', url: '#comparison.measurements' }] : []),
-    { text: 'Data', url: '#comparison.data' },
+    ...(plots.length > 0 ? [{ text: 'At a glance', url: `#${PLOTS_ID}` }] : []),
+    ...(metrics.length > 0 ? [{ text: 'Measurements', url: `#${MEASUREMENTS_ID}` }] : []),
+    { text: 'Data', url: `#${DATA_ID}` },
   ];
   const systems = entries.map(({ id, name }) => ({ text: name, url: `#${id}` }));
   return (
@@ -77,7 +83,7 @@ function Jumps({ entries, plots, metrics }: ComparisonProps) {
 
 function Downloads({ downloads, changesUrl }: ComparisonProps) {
   return (
-    <section id="comparison.data">
+    <section id={DATA_ID}>
       <h2>Data</h2>
       <p>
         The whole survey as{' '}

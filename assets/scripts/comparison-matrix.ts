@@ -69,16 +69,11 @@ export class Matrix {
   /** Columns in the order of a criterion's values: the known before the unknown, equals as in the post. */
   private sort(criterion: string | null): void {
     const row = this.rows.find((candidate) => candidate.criterion === criterion);
-    const order = row ? [...this.columns].sort((a, b) => compareKeys(row.sortKey(a), row.sortKey(b))) : this.columns;
+    const order = row ? [...this.columns].sort((a, b) => row.rank(a) - row.rank(b)) : this.columns;
     if (order.join() === this.order.join()) return;
     this.order = order;
     for (const each of [this.header, ...this.rows]) each.arrange(order);
   }
-}
-
-function compareKeys(a: string | undefined, b: string | undefined): number {
-  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** One row, its cells found by system. */
@@ -112,10 +107,9 @@ class Row {
     return this.cells.get(system)?.dataset.facets?.split('\n') ?? [];
   }
 
-  /** Undefined for what is not known. */
-  sortKey(system: string): string | undefined {
-    const cell = this.cells.get(system);
-    return cell?.dataset.sort ?? (cell?.querySelector('.fb-absent') ? undefined : this.text(system).toLowerCase());
+  /** What is not known stands last. */
+  rank(system: string): number {
+    return Number(this.cells.get(system)?.dataset.rank ?? this.cells.size);
   }
 
   isDifferent(systems: ReadonlySet<string>): boolean {

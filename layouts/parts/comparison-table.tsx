@@ -74,9 +74,9 @@ function CriterionRow({ criterion: { id, label, help, cells }, entries }: RowPro
         <td
           key={cell.id}
           role="cell"
-          id={cell.id}
           data-name={entries[index]?.name}
-          data-sort={cell.sortKey}
+          id={cell.id}
+          data-rank={cell.rank}
           data-facets={cell.facets?.join('\n')}
         >
           <CellContent cell={cell} />

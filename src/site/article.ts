@@ -6,7 +6,7 @@ import type { RenderedMarkdown } from '../markdown/render.ts';
 import { htmlText, plainText } from '../markdown/text.ts';
 import { countWords } from '../markdown/words.ts';
 import type { Survey } from '../survey/model.ts';
-import type { ComparisonPlot } from './comparison/props.ts';
+import type { SurveyPlot } from '../survey/plots/draw.ts';
 
 /** A post or page with its Markdown rendered and its pictures made. */
 export interface Rendered<Source extends Page = Page> {
@@ -25,7 +25,7 @@ export interface Article extends Rendered<Post> {
   /** Absent where the post is none. */
   readonly survey?: Survey;
   /** Of its survey. */
-  readonly plots?: readonly ComparisonPlot[];
+  readonly plots?: readonly SurveyPlot[];
 }
 
 /** What rendering a document gave. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellText, facetsOf, qualifierText, sortKey } from '../../src/site/comparison/values.ts';
+import { facetsOf } from '../../src/site/comparison/facets.ts';
+import { rankCells } from '../../src/site/comparison/ranks.ts';
 import type { Cell, Criterion, Survey } from '../../src/survey/model.ts';
+import { cellText, qualifierText } from '../../src/survey/words.ts';
 import { makeSurvey } from '../survey/surveys.ts';
 
 const SURVEY = makeSurvey(
@@ -59,13 +61,14 @@ test('what must be read with a value stands beside it', () => {
   assert.deepEqual(qualifiers('status').slice(0, 2), ['since August 2023', undefined]);
 });
 
-/** Names of the systems with a value, in the order of their sort keys. */
+/** Names of the systems with a value, in the order of their ranks. */
 function sorted(id: string): string[] {
-  const { criterion } = row(id);
+  const { criterion, cells } = row(id);
+  const ranks = rankCells(cells, criterion);
   return SURVEY.entries
-    .map(({ name, cells }) => ({ name, key: sortKey(cells.get(id), criterion) }))
-    .filter(({ key }) => key !== undefined)
-    .sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1))
+    .map(({ name }, index) => ({ name, rank: ranks[index] }))
+    .filter(({ rank }) => rank !== undefined)
+    .sort((a, b) => Number(a.rank) - Number(b.rank))
     .map(({ name }) => name);
 }
 
@@ -80,6 +83,12 @@ test('numbers sort as numbers, negative ones too', () => {
 test('days sort by time, and enums as their values are listed', () => {
   assert.deepEqual(sorted('born'), ['Three', 'Two', 'One']);
   assert.deepEqual(sorted('status'), ['Two', 'One']);
+});
+
+test('equal values share a rank', () => {
+  const { criterion } = row('open');
+  const [yes, no] = row('open').cells;
+  assert.deepEqual(rankCells([no, yes, no, undefined], criterion), [1, 0, 1, undefined]);
 });
 
 test('readers filter by ids, and what is not known has none', () => {

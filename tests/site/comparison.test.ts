@@ -120,7 +120,7 @@ test('the page of the comparison holds every criterion in its group', () => {
     text: 'Active',
     source: { text: 'Report of 2022', url: 'https://example.org/report' },
     asOf: { text: 'July 2022', iso: '2022-07' },
-    sortKey: '00 b000000000000000.000',
+    rank: 0,
     facets: ['active'],
   });
 });
@@ -171,8 +171,8 @@ test('a feed tells what became known, and leads to the system', () => {
       url.replace(/.*\/blog/, ''),
     ]),
     [
-      ['k3s: Memory: 1596 MB (1.26.5, x86)', '2026-01-01', '/systems/comparison/#comparison.measurements'],
-      ['Baetyl: Status: Ended since 2023-12-14', '2023-12-14', '/systems/comparison/#baetyl.status'],
+      ['k3s: Memory: 1,596 MB (1.26.5, x86)', '2026-01-01', '/systems/comparison/#comparison.measurements'],
+      ['Baetyl: Status: Ended, since December 14, 2023', '2023-12-14', '/systems/comparison/#baetyl.status'],
       ['KubeEdge: Status: Active', '2022-07-01', '/systems/comparison/#kubeedge.status'],
     ],
   );

@@ -54,13 +54,13 @@ test('a value is news on the day of its source, in words', () => {
     entryOf('beta', { open: { state: 'unknown', asOf: '2019' }, status: { state: 'not-applicable', asOf: '2018' } }),
   ]);
   assert.deepEqual(surveyChanges(survey), [
-    change('2026-07', '2026-07-01', 'memory', 'Memory', 'Memory: 96 MB (agent alone)'),
-    change('2025-10-02', '2025-10-02', 'status', 'Status', 'Status: retired since 2023-08-16'),
+    change('2026-07', '2026-07-01', 'memory', 'Memory', 'Memory: 96 MB, agent alone'),
+    change('2025-10-02', '2025-10-02', 'status', 'Status', 'Status: retired, since August 16, 2023'),
     change('2024', '2024-01-01', 'protocols', 'Protocols', 'Protocols: MQTT, MQTT (add-on)'),
-    change('2020', '2020-01-01', 'open', 'Open source', 'Open source: no (judgement)'),
-    { ...change('2019', '2019-01-01', 'open', 'Open source', 'Open source: unknown'), ...of('beta', '2019/beta/open') },
+    change('2020', '2020-01-01', 'open', 'Open source', 'Open source: No, judged'),
+    { ...change('2019', '2019-01-01', 'open', 'Open source', 'Open source: Unknown'), ...of('beta', '2019/beta/open') },
     {
-      ...change('2018', '2018-01-01', 'status', 'Status', 'Status: does not apply'),
+      ...change('2018', '2018-01-01', 'status', 'Status', 'Status: Does not apply'),
       ...of('beta', '2018/beta/status'),
     },
   ]);
@@ -71,7 +71,8 @@ function of(entry: string, id: string) {
 }
 
 function change(date: string, day: string, criterion: string, label: string, text: string) {
-  return { id: `${date}/alpha/${criterion}`, date, day, entry: { id: 'alpha', name: 'ALPHA' }, label, text };
+  const entry = { id: 'alpha', name: 'ALPHA' };
+  return { id: `${date}/alpha/${criterion}`, date, day, entry, criterion, label, text };
 }
 
 test('a value whose source has no date is news on the day from which it holds, and without either it is none', () => {
@@ -83,7 +84,7 @@ test('a value whose source has no date is news on the day from which it holds, a
   ]);
   assert.deepEqual(
     surveyChanges(survey).map(({ date, text }) => [date, text]),
-    [['2023-08', 'Status: retired since 2023-08']],
+    [['2023-08', 'Status: retired, since August 2023']],
   );
 });
 

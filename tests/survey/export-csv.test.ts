@@ -174,7 +174,7 @@ const MISTAKES: Record<string, { readonly row: string; readonly says: string; re
   'a decimal comma': { row: 'beta,ram,,"1,5",,node,,,,', says: '"Memory" must be a number in MB, found "1,5"' },
   'an unknown enum value': {
     row: 'beta,status,,activ,,,,,,',
-    says: 'unknown value "activ"',
+    says: '"Status" has no value "activ"',
     hint: 'did you mean "active"? allowed: active, retired',
   },
   'a missing scope': { row: 'beta,ram,,1,,,,,,', says: '"Memory" needs a "scope"', hint: 'one of agent, node' },
@@ -202,7 +202,7 @@ const MISTAKES: Record<string, { readonly row: string; readonly says: string; re
   },
   'an unknown qualifier': {
     row: 'beta,protocols,,mqtt: addon,,,,,,',
-    says: 'unknown qualifier "addon"',
+    says: '"Protocols" has no qualifier "addon"',
     hint: 'did you mean "add-on"? allowed: add-on',
   },
   'a field too many': {

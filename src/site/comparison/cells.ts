@@ -1,26 +1,31 @@
 import { partialDateText } from '../../content/dates.ts';
 import type { Cell, Criterion, Entry, Source, Survey } from '../../survey/model.ts';
+import { cellText, qualifierText } from '../../survey/words.ts';
 import type { DateText } from '../props.ts';
+import { facetsOf } from './facets.ts';
 import { cellId } from './ids.ts';
 import type { ComparedCell, ComparedCriterion, StatusBadge } from './props.ts';
-import { cellText, facetsOf, qualifierText, sortKey } from './values.ts';
+import { rankCells } from './ranks.ts';
 
 /** All systems by one criterion. */
 export function comparedCriterion(criterion: Criterion, { entries }: Survey): ComparedCriterion {
   const { id, label, help, unit } = criterion;
+  const ranks = rankCells(
+    entries.map(({ cells }) => cells.get(id)),
+    criterion,
+  );
   return {
     id,
     label,
     ...(help !== undefined && { help }),
     ...(unit !== undefined && { unit }),
-    cells: entries.map((entry) => comparedCell(entry, criterion)),
+    cells: entries.map((entry, index) => comparedCell(entry, criterion, ranks[index])),
   };
 }
 
-function comparedCell({ id: entry, cells }: Entry, criterion: Criterion): ComparedCell {
+function comparedCell({ id: entry, cells }: Entry, criterion: Criterion, rank: number | undefined): ComparedCell {
   const cell = cells.get(criterion.id);
   const qualifier = qualifierText(cell, criterion);
-  const key = sortKey(cell, criterion);
   const facets = criterion.isFilter ? facetsOf(cell) : [];
   return {
     id: cellId(entry, criterion.id),
@@ -28,7 +33,7 @@ function comparedCell({ id: entry, cells }: Entry, criterion: Criterion): Compar
     state: cell?.state ?? 'missing',
     text: cellText(cell, criterion),
     ...(qualifier !== undefined && { qualifier }),
-    ...(key !== undefined && { sortKey: key }),
+    ...(rank !== undefined && { rank }),
     ...(facets.length > 0 && { facets }),
     ...(cell && evidenceOf(cell)),
   };

@@ -1,13 +1,14 @@
 import type { Criterion, Measurement, Survey } from '../../survey/model.ts';
+import { labelOf, numberText } from '../../survey/words.ts';
 import { href } from '../address.ts';
 import type { Article } from '../article.ts';
 import { headProps } from '../head.ts';
 import type { SiteModel, SitePage } from '../model.ts';
 import { comparedCriterion, dayText, sourceText } from './cells.ts';
 import { comparedEntries } from './entries.ts';
+import { facetsOf } from './facets.ts';
 import { surveyPaths } from './paths.ts';
-import type { ComparisonFilter, MeasuredMetric } from './props.ts';
-import { facetsOf, labelOf, numberText } from './values.ts';
+import type { ComparisonFilter, ComparisonProps, MeasuredMetric } from './props.ts';
 
 /** A page for each survey that has a data file: everything known, side by side. */
 export function comparisonPages(model: SiteModel): SitePage<'comparison'>[] {
@@ -43,7 +44,7 @@ function comparisonPage(model: SiteModel, article: Article, survey: Survey): Sit
         criteria: group.criteria.map((criterion) => comparedCriterion(criterion, survey)),
       })),
       filters: criteria.filter(({ isFilter }) => isFilter).map((criterion) => filterOf(criterion, survey)),
-      plots: article.plots ?? [],
+      ...plotsOf(article),
       metrics: metricsOf(survey),
       downloads: [
         { text: 'JSON', url: href(settings, paths.json.url) },
@@ -51,6 +52,16 @@ function comparisonPage(model: SiteModel, article: Article, survey: Survey): Sit
       ],
       changesUrl: href(settings, paths.changes.url),
     },
+  };
+}
+
+/** Every result stands in the table of measurements, so their plots need none of their own. */
+function plotsOf({ plots = [] }: Article): Pick<ComparisonProps, 'plots' | 'measurementPlots'> {
+  return {
+    plots: plots.filter(({ subject }) => subject === 'criteria'),
+    measurementPlots: plots
+      .filter(({ subject }) => subject === 'measurements')
+      .map(({ id, title, caption, svg }) => ({ id, title, caption, svg })),
   };
 }
 
@@ -65,12 +76,10 @@ function filterOf(criterion: Criterion, { entries }: Survey): ComparisonFilter {
     for (const value of facetsOf(cells.get(criterion.id))) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const options = [...counts].filter(([, count]) => count > 0);
-  const label = (value: string) =>
-    criterion.type === 'boolean' ? (value === 'true' ? 'Yes' : 'No') : labelOf(value, criterion);
   return {
     id: criterion.id,
     label: criterion.label,
-    options: options.map(([value, count]) => ({ value, label: label(value), count })),
+    options: options.map(([value, count]) => ({ value, label: labelOf(value, criterion), count })),
   };
 }
 
@@ -97,5 +106,5 @@ function resultOf({ value, unit, low, high, hardware, version, note, date, sourc
 }
 
 function spreadText(low: number, high: number, unit: string): string {
-  return `${numberText(low, undefined)} to ${numberText(high, unit)}`;
+  return `${numberText(low)} to ${numberText(high, unit)}`;
 }

@@ -32,8 +32,8 @@ export interface ComparedCell {
   readonly asOf?: DateText;
   /** What is not the maker's own word is marked. */
   readonly confidence?: 'judgement' | 'secondary';
-  /** Orders cells of one criterion as text does; equal scopes stay together. Absent where the text itself does. */
-  readonly sortKey?: string;
+  /** Place in the order of the criterion, from 0; absent where the value is not known. */
+  readonly rank?: number;
   /** Ids that readers may filter by. */
   readonly facets?: readonly string[];
 }
@@ -59,13 +59,14 @@ export interface ComparisonFilter {
   readonly options: readonly { readonly value: string; readonly label: string; readonly count: number }[];
 }
 
-/** A finished plot and the same facts as a table. */
+/** A finished plot. */
 export interface ComparisonPlot {
   readonly id: string;
   readonly title: string;
   readonly caption: string;
   readonly svg: string;
-  readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  /** The same facts; absent where another table of the page has them. */
+  readonly table?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 
 /** Results of tests by one metric. */
@@ -90,7 +91,9 @@ export interface ComparisonProps extends PageProps {
   readonly entries: readonly ComparedEntry[];
   readonly groups: readonly ComparedGroup[];
   readonly filters: readonly ComparisonFilter[];
+  /** Of criteria. */
   readonly plots: readonly ComparisonPlot[];
+  readonly measurementPlots: readonly ComparisonPlot[];
   readonly metrics: readonly MeasuredMetric[];
   /** The survey for machines: JSON, CSV, feed of changes. */
   readonly downloads: readonly Link[];

@@ -1,6 +1,6 @@
 import { slugify } from '../../content/slug.ts';
-import type { Criterion, Entry, Measurement, Survey } from '../model.ts';
-import { cellText } from './value-text.ts';
+import type { Cell, Criterion, Entry, Measurement, Survey } from '../model.ts';
+import { cellText, numberText, qualifierText } from '../words.ts';
 
 /** Something that the survey learned. */
 export interface Change {
@@ -15,7 +15,7 @@ export interface Change {
   readonly criterion?: string;
   /** Label of the criterion, or what was measured. */
   readonly label: string;
-  /** With the label: `Status: retired since 2023-08-16`. What is no more than a judgement says so. */
+  /** With the label: `Status: Retired, since August 16, 2023`. What is no more than a judgement says so. */
   readonly text: string;
 }
 
@@ -46,8 +46,17 @@ function cellChange({ id, name, cells }: Entry, criterion: Criterion): Change | 
     entry: { id, name },
     criterion: criterion.id,
     label: criterion.label,
-    text: `${criterion.label}: ${cellText(cell, criterion)}${cell.confidence === 'judgement' ? ' (judgement)' : ''}`,
+    text: `${criterion.label}: ${wholeText(cell, criterion)}`,
   };
+}
+
+function wholeText(cell: Cell, criterion: Criterion): string {
+  const qualifier = qualifierText(cell, criterion);
+  const marks = [
+    ...(qualifier === undefined ? [] : [qualifier]),
+    ...(cell.confidence === 'judgement' ? ['judged'] : []),
+  ];
+  return [cellText(cell, criterion), ...marks].join(', ');
 }
 
 function measurementChange(measurement: Measurement, entries: readonly Entry[]): Change | undefined {
@@ -60,7 +69,7 @@ function measurementChange(measurement: Measurement, entries: readonly Entry[]):
     day: firstDay(date),
     entry: { id: entry, name: entries.find(({ id }) => id === entry)?.name ?? entry },
     label: metric,
-    text: `${metric}: ${value} ${unit}${setting.length > 0 ? ` (${setting.join(', ')})` : ''}`,
+    text: `${metric}: ${numberText(value, unit)}${setting.length > 0 ? ` (${setting.join(', ')})` : ''}`,
   };
 }
 

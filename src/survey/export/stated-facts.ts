@@ -1,5 +1,5 @@
 import type { Criterion, Entry, KnownCell } from '../model.ts';
-import { labelOf } from './value-text.ts';
+import { labelOf } from '../words.ts';
 
 /** Properties of https://schema.org/SoftwareApplication that criteria may state. */
 export interface StatedFacts {

@@ -1,9 +1,10 @@
 import type { Markish } from '@observablehq/plot';
+import { numberText } from '../words.ts';
 import { axisHeight, axisMarks, type NumberAxis, placeOn, sideOf } from './axis.ts';
 import { groupBy } from './groups.ts';
 import { type Drawing, EM, type PlotLibrary } from './plan.ts';
 import { type Row, type RowLabel, rowMarks, stackRows } from './rows.ts';
-import { numberText, tickText } from './words.ts';
+import { tickText } from './words.ts';
 
 /** A number to draw as a dot. */
 export interface DotRow extends RowLabel {

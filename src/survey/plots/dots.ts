@@ -8,7 +8,7 @@ import { type Matrix, matrixOf } from './matrix.ts';
 import type { Drawing, PlotLibrary, PlotPlan } from './plan.ts';
 import { type Row, rowMarks, stackRows } from './rows.ts';
 import { signMark } from './signs.ts';
-import { cellText, wordList } from './words.ts';
+import { tableText, wordList } from './words.ts';
 
 /** A matrix for each criterion that asks for one: systems as rows, values as columns. */
 export function planDots(survey: Survey): PlotPlan[] {
@@ -24,7 +24,7 @@ function planOf(criterion: Criterion, matrix: Matrix): PlotPlan {
   const unused = [...(values ?? [])].flatMap(([value, named]) =>
     matrix.columns.includes(value) ? [] : `“${named.label}”`,
   );
-  const rows = matrix.entries.map(({ name, cells }) => [name, cellText(cells.get(id), criterion)] as const);
+  const rows = matrix.entries.map(({ name, cells }) => [name, tableText(cells.get(id), criterion)] as const);
   return {
     id,
     title: label,

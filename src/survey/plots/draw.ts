@@ -7,6 +7,8 @@ import { planTimeline } from './timeline.ts';
 
 /** A picture of numbers, and the same facts as text. */
 export interface SurveyPlot {
+  /** What it shows: answers to criteria, or results of one test. */
+  readonly subject: 'criteria' | 'measurements';
   /** Unique among the plots of a survey, and to be given to the element around the plot. */
   readonly id: string;
   /** Plain text. */
@@ -23,13 +25,15 @@ export interface SurveyPlot {
  * fewer than two systems is left out.
  */
 export async function drawPlots(survey: Survey): Promise<readonly SurveyPlot[]> {
-  const plans = numbered([planNumbers, planTimeline, planDots, planMeasurements].flatMap((plan) => plan(survey)));
+  const ofCriteria = [planNumbers, planTimeline, planDots].flatMap((plan) => plan(survey));
+  const plans = numbered([...ofCriteria, ...planMeasurements(survey)]);
   if (plans.length === 0) return [];
   const { loadCanvas } = await import('./canvas.ts');
   const canvas = await loadCanvas();
-  return plans.map((plan) => {
+  return plans.map((plan, index) => {
     const { id, title, caption, table } = plan;
-    return { id, title, caption, svg: canvas(plan), table };
+    const subject = index < ofCriteria.length ? 'criteria' : 'measurements';
+    return { subject, id, title, caption, svg: canvas(plan), table };
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Criterion, Entry } from '../model.ts';
+import { scopeLabel } from '../words.ts';
 import { middleOf, type Span, spanOf } from './dates.ts';
 import { isKnown } from './facts.ts';
 import type { Sign } from './signs.ts';
-import { scopeLabel } from './words.ts';
 
 /** A date of a system. */
 export interface Moment extends Span {

@@ -1,9 +1,10 @@
 import type { Criterion, Entry, KnownCell, ListItem } from '../model.ts';
+import { labelOf } from '../words.ts';
 import { isKnown } from './facts.ts';
 import { groupBy } from './groups.ts';
 import type { LegendItem } from './legend.ts';
 import type { Sign } from './signs.ts';
-import { capitalized, labelOf, wordList } from './words.ts';
+import { capitalized, wordList } from './words.ts';
 
 /** Which system has which value of a criterion, and how. */
 export interface Matrix {

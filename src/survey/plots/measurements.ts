@@ -1,11 +1,12 @@
 import { slugify } from '../../content/slug.ts';
 import type { Entry, Measurement, Survey } from '../model.ts';
+import { numberText } from '../words.ts';
 import { linearAxis, logAxis } from './axis.ts';
 import { type DotRow, drawDotRows } from './dot-rows.ts';
 import { FEWEST } from './facts.ts';
 import { groupBy } from './groups.ts';
 import type { PlotPlan } from './plan.ts';
-import { joinSentences, numberText } from './words.ts';
+import { joinSentences } from './words.ts';
 
 /** A plot for each metric and unit of which there are several results, in the order of the data file. */
 export function planMeasurements({ entries, measurements }: Survey): PlotPlan[] {

@@ -1,10 +1,11 @@
 import type { Criterion, Survey } from '../model.ts';
+import { numberText, scopeLabel } from '../words.ts';
 import { linearAxis, logAxis } from './axis.ts';
 import { type DotPanel, drawDotRows } from './dot-rows.ts';
 import { criteriaOf, type Fact, FEWEST, factsOf } from './facts.ts';
 import { groupBy } from './groups.ts';
 import type { PlotPlan, PlotTable } from './plan.ts';
-import { absenceText, capitalized, cellText, joinSentences, numberText, scopeLabel, wordList } from './words.ts';
+import { absenceText, capitalized, joinSentences, tableText, wordList } from './words.ts';
 
 /** A plot for each criterion that asks for an axis: a dot for each system, a panel for each scope. */
 export function planNumbers(survey: Survey): PlotPlan[] {
@@ -81,7 +82,7 @@ function tableOf({ entries }: Survey, criterion: Criterion): PlotTable {
     rows: entries.map(({ name, cells }) => {
       const cell = cells.get(id);
       const scope = cell?.state === 'known' ? (scopeLabel(cell, criterion) ?? '') : '';
-      return [name, cellText(cell, criterion), ...(scopes ? [scope] : [])];
+      return [name, tableText(cell, criterion), ...(scopes ? [scope] : [])];
     }),
   };
 }

@@ -21,7 +21,7 @@ function printChildren(element: Element, shift: Shift): string {
 
 type Printer = (element: Element, shift: Shift) => string;
 
-/** What the library draws with; its own style sheet, for example, is left out. */
+/** What the library draws with, of which it shifts text only; its own style sheet, for example, is left out. */
 const PRINTERS: Readonly<Record<string, Printer>> = {
   g: printGroup,
   circle: printCircle,
@@ -33,7 +33,6 @@ const PRINTERS: Readonly<Record<string, Printer>> = {
 function printGroup(element: Element, { dx, dy }: Shift): string {
   const { x, y } = placeOf(element);
   const content = printChildren(element, { dx: dx + x / EM, dy: dy + y / EM });
-  if (content === '') return '';
   const anchor = element.getAttribute('text-anchor') ?? undefined;
   return tag('g', { class: element.getAttribute('class') ?? undefined, 'text-anchor': anchor }, content);
 }

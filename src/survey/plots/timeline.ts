@@ -1,11 +1,12 @@
 import type { Criterion, Entry, Survey } from '../model.ts';
+import { scopeLabel } from '../words.ts';
 import { isYear } from './dates.ts';
 import { criteriaOf, FEWEST, isKnown } from './facts.ts';
 import type { LegendItem } from './legend.ts';
 import { END_SIGNS, type Life, type LifeQuestions, lifeOf, momentsOf, signOf } from './lives.ts';
 import type { PlotPlan } from './plan.ts';
 import { drawTimeline } from './timeline-drawing.ts';
-import { cellText, joinSentences, scopeLabel, wordList } from './words.ts';
+import { joinSentences, tableText, wordList } from './words.ts';
 
 /** One plot of all criteria that ask for a time line: a row for each system that has a date. */
 export function planTimeline(survey: Survey): PlotPlan[] {
@@ -45,7 +46,7 @@ function planOf({ entries }: Survey, questions: LifeQuestions, lives: readonly L
 function answer({ cells }: Entry, criterion: Criterion): string {
   const cell = cells.get(criterion.id);
   const scope = isKnown(cell) ? scopeLabel(cell, criterion) : undefined;
-  return scope === undefined ? cellText(cell, criterion) : `${cellText(cell, criterion)} (${scope})`;
+  return scope === undefined ? tableText(cell, criterion) : `${tableText(cell, criterion)} (${scope})`;
 }
 
 function legendOf({ criteria, status }: LifeQuestions, lives: readonly Life[]): LegendItem[] {

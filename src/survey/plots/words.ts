@@ -1,15 +1,7 @@
-import type { Cell, Criterion, Entry, KnownCell } from '../model.ts';
+import type { Cell, Criterion, Entry } from '../model.ts';
+import { ABSENCES, labelOf, listText, numberText } from '../words.ts';
 
-/** Numbers are written the same way on every machine. All digits that a number is sure of. */
-const NUMBERS = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 });
 const ROUND_NUMBERS = new Intl.NumberFormat('en-US', { notation: 'compact' });
-
-/** `1,024`. */
-export function numberText(value: number): string {
-  return NUMBERS.format(value);
-}
-
-const ABSENCES = { unknown: 'Unknown', 'not-applicable': 'Does not apply', missing: 'Not looked up yet' } as const;
 
 /** From here on the zeros of a number at an axis take more room than a phone has. */
 const MANY_ZEROS = 100_000;
@@ -20,36 +12,16 @@ export function tickText(value: number): string {
 }
 
 /** A cell for a plot's table: dates as given, numbers without their unit. */
-export function cellText(cell: Cell | undefined, criterion: Criterion): string {
+export function tableText(cell: Cell | undefined, criterion: Criterion): string {
   if (cell?.state !== 'known') return ABSENCES[cell?.state ?? 'missing'];
-  const text = valueText(cell.value, criterion);
-  return cell.since === undefined ? text : `${text} since ${cell.since}`;
-}
-
-function valueText(value: KnownCell['value'], criterion: Criterion): string {
-  if (typeof value === 'number') return numberText(value);
-  if (typeof value !== 'object') return labelOf(String(value), criterion);
-  return value.map((item) => itemText(item.value, item.qualifier, criterion)).join(', ') || 'None';
-}
-
-function itemText(value: string, qualifier: string | undefined, criterion: Criterion): string {
-  const text = labelOf(value, criterion);
-  return qualifier === undefined ? text : `${text} (${criterion.qualifiers?.get(qualifier) ?? qualifier})`;
-}
-
-const TRUTHS: ReadonlyMap<string, string> = new Map([
-  ['true', 'Yes'],
-  ['false', 'No'],
-]);
-
-/** What a value of an enum, a list or a boolean is called; others are their own names. */
-export function labelOf(value: string, { type, values }: Criterion): string {
-  return (type === 'boolean' ? TRUTHS.get(value) : values?.get(value)?.label) ?? value;
-}
-
-/** What a cell's scope is called; undefined for a criterion without scopes. */
-export function scopeLabel(cell: KnownCell, { scopes }: Criterion): string | undefined {
-  return cell.scope === undefined ? undefined : (scopes?.get(cell.scope) ?? cell.scope);
+  const { value, since } = cell;
+  const text =
+    typeof value === 'number'
+      ? numberText(value)
+      : typeof value === 'object'
+        ? listText(value, criterion)
+        : labelOf(String(value), criterion);
+  return since === undefined ? text : `${text} since ${since}`;
 }
 
 /** `one, two and three`. */
