@@ -92,7 +92,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     memoryFile: join(cacheDir, 'code.json'),
     report,
   });
-  const covers = posts.flatMap(({ cover }) => cover ?? []);
+  const covers = [...posts, ...pages].flatMap(({ cover }) => cover ?? []);
   const inTexts = [...posts, ...pages].flatMap((document) =>
     htmlOf(document).pictures.map(({ reference }) => reference),
   );

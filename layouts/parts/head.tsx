@@ -1,4 +1,5 @@
 import type { HeadProps, SiteProps } from '../../src/site/props.ts';
+import { FinishedHtml } from './finished-html.tsx';
 import { ShareMetadata } from './share-metadata.tsx';
 
 interface Props {
@@ -15,6 +16,7 @@ export function Head({ site, head }: Props) {
       <title>{head.title}</title>
       <link rel="stylesheet" href={site.stylesheetUrl} />
       <meta name="color-scheme" content="light dark" />
+      {head.author && <meta name="author" content={head.author} />}
       {head.description && <meta name="description" content={head.description} />}
       <meta name="robots" content={head.isIndexed ? 'max-image-preview:large' : 'noindex'} />
       {head.isIndexed && <link rel="canonical" href={head.canonicalUrl} />}
@@ -24,6 +26,7 @@ export function Head({ site, head }: Props) {
       <link rel="alternate" type="application/feed+json" title={site.title} href={site.jsonFeedUrl} />
       {site.iconUrl && <link rel="icon" type="image/svg+xml" href={site.iconUrl} />}
       <ShareMetadata site={site} head={head} />
+      {head.isIndexed && <FinishedHtml as="script" type="application/ld+json" html={head.linkedData} />}
     </head>
   );
 }

@@ -1,14 +1,15 @@
 import type { DateTime } from 'luxon';
-import type { Report } from '../report/diagnostic.ts';
+import type { Position, Report } from '../report/diagnostic.ts';
 import { parseDate } from './dates.ts';
 import { withoutEnding } from './folder.ts';
 import { type Address, addressOf, pageAddress, pagePattern } from './permalink.ts';
 import type { Settings } from './settings.ts';
+import { type Sharing, sharingOf } from './sharing.ts';
 import { titleizeSlug } from './slug.ts';
 import type { Source } from './source.ts';
 
 /** What posts and undated pages share: everything the front matter and the file's name say, and the Markdown. */
-export interface Page extends Address {
+export interface Page extends Address, Sharing {
   /** Path below the site folder, with `/`. */
   readonly file: string;
   /** Name of the layout that prints it. */
@@ -73,7 +74,9 @@ export function documentOf(
 ): Omit<Page, keyof Address> {
   const excerptSeparator = fields.excerpt_separator ?? settings?.excerptSeparator;
   const redirectTo = fields.redirect_to?.[0];
-  const modified = modifiedDate(fields.last_modified_at, at, { ...(settings && { settings }), report });
+  const dateOf = (value: unknown, key: string) =>
+    modifiedDate(value, { key, at: at(key) }, { ...(settings && { settings }), report });
+  const modified = dateOf(fields.last_modified_at, 'last_modified_at');
   if (fields.title === '')
     report({ rule: 'front-matter-type', severity: 'warning', message: '"title" is empty', at: at('title') });
   return {
@@ -93,18 +96,19 @@ export function documentOf(
     format,
     bodyLine,
     at,
+    ...sharingOf(fields, { at, settings, dateOf }),
   };
 }
 
 function modifiedDate(
-  value: Source['fields']['last_modified_at'],
-  at: Source['at'],
+  value: unknown,
+  { key, at }: { readonly key: string; readonly at: Position },
   { settings, report }: ParsePageOptions,
 ): DateTime | undefined {
   if (value === undefined) return undefined;
   const date = parseDate(value, settings?.timezone ?? 'UTC');
   if (date) return date;
-  const message = `"last_modified_at" must be a date such as 2026-11-23, found ${JSON.stringify(String(value))}`;
-  report({ rule: 'date', severity: 'warning', message, at: at('last_modified_at') });
+  const message = `"${key}" must be a date such as 2026-11-23, found ${JSON.stringify(String(value))}`;
+  report({ rule: 'date', severity: 'warning', message, at });
   return undefined;
 }

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Position, Report } from '../report/diagnostic.ts';
 import { nearest } from '../report/suggest.ts';
+import { type KnownAuthors, readKnownAuthors } from './authors.ts';
 import { CONFIG_FIELDS, OWN_CONFIG_FIELDS } from './config-keys.ts';
 import type { FrontMatterDefaults } from './defaults.ts';
 import { type FieldValues, readFields } from './fields.ts';
 import { isJekyllFolder, type JekyllSettings } from './jekyll.ts';
 import { isMapping } from './mapping.ts';
+import { readSeoSettings, type SeoSettings, textOf } from './seo-settings.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
 /** A site's settings, from Jekyll's `_config.yml`. Every value is filled in. */
@@ -47,6 +49,9 @@ export interface Settings {
   readonly areUnpublishedShown?: boolean;
   /** How Markdown is read. */
   readonly markdown: MarkdownSettings;
+  /** What else search engines and share cards are told. */
+  readonly seo?: SeoSettings;
+  readonly knownAuthors?: KnownAuthors;
   /** Absent in a folder of our own kind. */
   readonly jekyll?: JekyllSettings;
 }
@@ -76,9 +81,16 @@ export async function readSettings(root: string, report: Report): Promise<Settin
   const { fieldbook: own = {}, ...values } = readFields(CONFIG_FIELDS, data, problem);
   warnAboutTypos(own, Object.keys(OWN_CONFIG_FIELDS), yaml, report);
   noteCollections(data.collections, at(yaml, 'collections'), report);
+  const dataDir = typeof data.data_dir === 'string' ? data.data_dir : '_data';
+  const knownAuthors = readKnownAuthors(root, dataDir, report);
+  const seo = readSeoSettings(data, knownAuthors);
   const hasTheme = [data.theme, data.remote_theme].some((theme) => theme !== undefined && theme !== null);
   return {
     ...filledIn(values, readFields(OWN_CONFIG_FIELDS, own, problem)),
+    ...(!values.title && { title: titleOf(data) }),
+    ...(seo?.author && { author: seo.author.name }),
+    ...(seo && { seo }),
+    ...(knownAuthors.size > 0 && { knownAuthors }),
     ...(isJekyllFolder(root, { hasTheme }) && {
       jekyll: {
         include: ['.htaccess', ...(values.include ?? [])],
@@ -91,7 +103,7 @@ export async function readSettings(root: string, report: Report): Promise<Settin
 
 function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<typeof OWN_CONFIG_FIELDS>): Settings {
   return {
-    title: values.title ?? 'Fieldbook',
+    title: values.title ?? '',
     description: values.description ?? '',
     url: values.url ?? '',
     baseurl: values.baseurl ?? '',
@@ -114,6 +126,11 @@ function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<ty
     ...(values.excerpt_separator && { excerptSeparator: values.excerpt_separator }),
     ...(values.unpublished && { areUnpublishedShown: true }),
   };
+}
+
+/** What a site without `title` is called, by jekyll-seo-tag and on GitHub Pages. */
+function titleOf({ name, repository }: Readonly<Record<string, unknown>>): string {
+  return textOf(name) || textOf(repository).replace(/^.*\//, '') || 'Fieldbook';
 }
 
 function parseConfig(yaml: string, report: Report): Readonly<Record<string, unknown>> {

@@ -4,6 +4,7 @@ import type { Article, Rendered } from './article.ts';
 import { postCard } from './cards.ts';
 import { NOT_FOUND_FILE, notFoundPages, redirectPages, textPages } from './documents.ts';
 import { FEED_PATHS, feedProps } from './feeds.ts';
+import { languageProps } from './language.ts';
 import { archivePages, homePages, LIST_PATHS, termPages, termsPages } from './lists.ts';
 import type { SiteFacts, SiteModel, SitePage, SitePages } from './model.ts';
 import { postPages } from './posts.ts';
@@ -25,9 +26,6 @@ export interface ComposeOptions {
   /** Files besides `feed.xml` that hold the feed too. */
   readonly feedPaths?: readonly string[];
 }
-
-/** Language tags of the scripts written from right to left. */
-const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i;
 
 /** Every page of the site, by layout. Pure: it reads no clock, no disk, no environment. */
 export function composePages(options: ComposeOptions): SitePages {
@@ -68,7 +66,6 @@ function modelOf({ settings, articles, pages, stylesheetPath, iconPath }: Compos
   const props: SiteProps = {
     title: settings.title,
     description: settings.description,
-    lang: settings.lang,
     author: settings.author,
     homeUrl: href(settings, LIST_PATHS.home),
     nav: navigation(settings, pages),
@@ -76,7 +73,8 @@ function modelOf({ settings, articles, pages, stylesheetPath, iconPath }: Compos
     feedUrl: href(settings, FEED_PATHS.atom),
     jsonFeedUrl: href(settings, FEED_PATHS.json),
     iconUrl: href(settings, iconPath),
-    ...(RIGHT_TO_LEFT.test(settings.lang) && { dir: 'rtl' as const }),
+    ...ownershipProps(settings),
+    ...languageProps(settings.lang),
   };
   const facts: SiteFacts = {
     settings,
@@ -87,6 +85,14 @@ function modelOf({ settings, articles, pages, stylesheetPath, iconPath }: Compos
     props,
   };
   return { ...facts, cards: new Map(articles.map((article) => [article, postCard(facts, article)])) };
+}
+
+/** jekyll-seo-tag's marks of who owns the site. */
+function ownershipProps({ seo }: Settings): Pick<SiteProps, 'ownership'> {
+  const names = Object.entries(seo?.verifications ?? {}).map(([name, content]) => ({ name, content }));
+  const properties = Object.entries(seo?.facebook ?? {}).map(([property, content]) => ({ property, content }));
+  const ownership = [...properties, ...names];
+  return ownership.length > 0 ? { ownership } : {};
 }
 
 /** More own pages than this are no navigation but a book, as in a Jekyll folder full of them. */

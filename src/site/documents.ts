@@ -3,6 +3,7 @@ import type { Rendered } from './article.ts';
 import { bodyHtml } from './body.ts';
 import { postLink } from './cards.ts';
 import { headProps } from './head.ts';
+import { siteIn } from './language.ts';
 import { LIST_PATHS } from './lists.ts';
 import type { SiteModel, SitePage } from './model.ts';
 
@@ -24,9 +25,10 @@ function textPage(model: SiteModel, rendered: Rendered): SitePage<'page'> {
   const { source, description } = rendered;
   const { title, url: path, outputPath } = source;
   const contentHtml = bodyHtml(rendered, { baseurl: model.settings.baseurl, hasCover: false });
-  const head = headProps(model, { title, description, path, isIndexed: outputPath !== NOT_FOUND_FILE });
+  const head = headProps(model, { title, description, path, rendered, isIndexed: outputPath !== NOT_FOUND_FILE });
   const currentUrl = href(model.settings, path);
-  return { outputPath, props: { site: model.props, head, currentUrl, title, contentHtml } };
+  const site = siteIn(model.props, source.seo?.lang);
+  return { outputPath, props: { site, head, currentUrl, title, contentHtml } };
 }
 
 /** The page for an unknown address; none where the site has written its own. */

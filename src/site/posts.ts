@@ -1,13 +1,11 @@
-import { isoDateTime } from '../content/dates.ts';
-import { fallbackUrl } from '../images/address.ts';
 import { pictureHtml } from '../images/markup.ts';
-import { absoluteUrl, href } from './address.ts';
+import { href } from './address.ts';
 import type { Article } from './article.ts';
 import { bodyHtml } from './body.ts';
 import { dateText, postLink, tagLinks } from './cards.ts';
 import { headProps } from './head.ts';
+import { siteIn } from './language.ts';
 import type { SiteModel, SitePage } from './model.ts';
-import type { OpenGraph } from './props.ts';
 import { readTimeText } from './read-time.ts';
 import { tableOfContents } from './toc.ts';
 
@@ -32,12 +30,12 @@ function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'
   const { settings, categories } = model;
   const { source, markdown, words, cover, description } = article;
   return {
-    site: model.props,
+    site: siteIn(model.props, source.seo?.lang),
     head: headProps(model, {
       title: source.title,
       description,
       path: source.url,
-      openGraph: openGraph(model, article),
+      rendered: article,
     }),
     title: source.title,
     url: href(settings, source.url),
@@ -53,20 +51,9 @@ function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'
     ...(cover && {
       coverHtml: pictureHtml(cover, {
         baseurl: settings.baseurl,
-        attributes: { alt: '' },
+        attributes: { alt: source.coverDetails?.alt ?? '' },
         loading: 'eager',
       }),
     }),
-  };
-}
-
-function openGraph({ settings }: SiteModel, { source, cover }: Article): Partial<OpenGraph> {
-  // Networks that show cards do not take SVG.
-  const image = cover && cover.kind !== 'vector' ? fallbackUrl(cover, settings.baseurl) : undefined;
-  return {
-    type: 'article',
-    publishedTime: isoDateTime(source.date),
-    tags: source.tags,
-    ...(image && { image: { ...image, url: absoluteUrl({ ...settings, baseurl: '' }, image.url) } }),
   };
 }

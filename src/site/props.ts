@@ -23,6 +23,8 @@ export interface SiteProps {
   readonly author: string;
   /** Address of `favicon.svg`; without it no icon is named. */
   readonly iconUrl?: string;
+  /** What the site tells networks and search engines on every page, by name or by property. */
+  readonly ownership?: readonly { readonly name?: string; readonly property?: string; readonly content: string }[];
   /** Writing direction of `lang`, named only where it is not left to right. */
   readonly dir?: 'rtl';
 }
@@ -34,17 +36,34 @@ export interface HeadProps {
   readonly description: string;
   readonly canonicalUrl: string;
   readonly openGraph: OpenGraph;
+  /** How X shows the page; handles with `@`. */
+  readonly twitter: { readonly card: string; readonly site?: string; readonly creator?: string };
+  /** JSON-LD, finished. */
+  readonly linkedData: string;
   readonly isIndexed: boolean;
+  readonly author?: string;
   readonly previousUrl?: string;
   readonly nextUrl?: string;
+}
+
+/** A picture for share cards; of one on another host its author says what is known. */
+export interface SharePicture {
+  readonly url: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly type?: string;
+  readonly alt?: string;
 }
 
 export interface OpenGraph {
   readonly type: 'website' | 'article';
   readonly title: string;
-  readonly image?: { readonly url: string; readonly width: number; readonly height: number; readonly type: string };
+  /** Language and country, such as `en_US`. */
+  readonly locale: string;
+  readonly image?: SharePicture;
   /** ISO 8601 with zone. */
   readonly publishedTime?: string;
+  readonly modifiedTime?: string;
   readonly tags?: readonly string[];
 }
 

@@ -39,6 +39,8 @@ test('a site without settings has the defaults', async () => {
   assert.deepEqual(lines, []);
 });
 
+const NO_SEO = { facebook: {}, social: {}, verifications: {} };
+
 test('every key of _config.yml that has an effect is read', async () => {
   const yaml = [
     'title: Notes',
@@ -80,6 +82,7 @@ test('every key of _config.yml that has an effect is read', async () => {
       missingImages: 'warn',
       exclude: ['assets/css', 'drafts'],
       markdown: { dialect: 'commonmark', parseBlockHtml: true },
+      seo: { ...NO_SEO, author: { name: 'Ada' }, lang: 'it' },
     },
     lines: [],
   });
@@ -194,7 +197,7 @@ test('settings that are no YAML are reported with their place, and the defaults 
 
 test('a byte order mark and Windows line ends make no difference', async () => {
   const { settings, lines } = await read('\uFEFFtitle: A\r\nlang: it\r\npaginate: x\r\n');
-  assert.deepEqual(settings, { ...DEFAULTS, title: 'A', lang: 'it' });
+  assert.deepEqual(settings, { ...DEFAULTS, title: 'A', lang: 'it', seo: { ...NO_SEO, lang: 'it' } });
   assert.deepEqual(lines, ['_config.yml:3:1 error config-type: "paginate" must be a whole number, found "x"']);
 });
 
