@@ -4,6 +4,7 @@ import { renderLiquid } from './content/liquid/render.ts';
 import { leadsElsewhere, leaveListings } from './content/listings.ts';
 import type { Page } from './content/page.ts';
 import type { Post } from './content/post.ts';
+import { aimRedirects } from './content/redirect-layout.ts';
 import type { Settings } from './content/settings.ts';
 import { renderContent } from './markdown/content.ts';
 import { createLiquidMarkdown } from './markdown/for-liquid.ts';
@@ -39,13 +40,14 @@ export async function renderDocuments(
   { root, settings, documentLayouts, now, memoryFile, report }: RenderDocumentsOptions,
 ): Promise<RenderedDocuments> {
   const isJekyll = settings.jekyll !== undefined;
-  const sources = isJekyll ? { ...documents, pages: leaveListings(documents.pages, report) } : documents;
+  const aimed = aimRedirects(documents.pages, isJekyll ? root : undefined);
+  const sources = isJekyll ? { ...documents, pages: leaveListings(aimed.documents, report) } : documents;
   const context = { root, settings, now, report, ...createLiquidMarkdown(settings.markdown) };
   const texts = await renderLiquid(sources, context);
 
   const layouts = { known: documentLayouts, isJekyll, report };
   const posts = settleLayouts(texts.posts, { ...layouts, fallback: 'post' });
-  const pages = settleLayouts(texts.pages.filter(leadsElsewhere), { ...layouts, fallback: 'page' });
+  const pages = settleLayouts(aimed.land(texts.pages).filter(leadsElsewhere), { ...layouts, fallback: 'page' });
 
   const reportInText = reportSourceLines([...texts.posts, ...texts.pages], report);
   const html = renderContent([...posts, ...pages], { settings: settings.markdown, memoryFile });

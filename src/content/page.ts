@@ -56,10 +56,11 @@ export function parsePage(source: Source, { settings, report }: ParsePageOptions
   const parts = path.split('/');
   const name = parts.pop() ?? '';
   const own = name === 'index' ? parts.pop() : name;
-  const title = own === undefined ? (settings?.title ?? name) : titleizeSlug(own);
   const address = settings?.jekyll
     ? pageAddress(source.fields.permalink ?? pagePattern(settings.permalink, name), path)
     : addressOf(source.fields.permalink ?? `/${path}.html`);
+  const isHome = own === undefined || address.url === '/';
+  const title = isHome ? (settings?.title ?? name) : titleizeSlug(own);
   return {
     ...documentOf(source, { layout: 'page', title, formerAddresses: [] }, { ...(settings && { settings }), report }),
     ...address,
