@@ -49,8 +49,9 @@ export function notFoundPages(model: SiteModel): SitePage<'not-found'>[] {
  * A page at each former address, named once or more, that sends readers to the present one; and one in place of each
  * document that asks to be a redirect.
  */
-export function redirectPages({ settings, articles, pages }: SiteModel): SitePage<'redirect'>[] {
-  const { lang } = settings;
+export function redirectPages({ settings, articles, pages, props: site }: SiteModel): SitePage<'redirect'>[] {
+  const { lang, dir, stylesheetUrl } = site;
+  const look = { lang, stylesheetUrl, ...(dir && { dir }) };
   return [...articles, ...pages].flatMap(({ source }) => {
     const { redirectTo, url, outputPath } = source;
     const isElsewhere = redirectTo !== undefined && /^[a-z][a-z\d+.-]*:|^\/\//i.test(redirectTo);
@@ -58,7 +59,7 @@ export function redirectPages({ settings, articles, pages }: SiteModel): SitePag
     const targetUrl = isElsewhere ? path : href(settings, path);
     const canonicalUrl = isElsewhere ? path : absoluteUrl(settings, path);
     const paths = [...(redirectTo ? [outputPath] : []), ...formerPaths(source)];
-    return paths.map((from) => ({ outputPath: from, props: { lang, targetUrl, canonicalUrl } }));
+    return paths.map((from) => ({ outputPath: from, props: { ...look, targetUrl, canonicalUrl } }));
   });
 }
 

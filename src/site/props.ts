@@ -169,8 +169,7 @@ export interface NotFoundProps extends PageProps {
 }
 
 /** A page that sends the reader on to `targetUrl`. */
-export interface RedirectProps {
-  readonly lang: string;
+export interface RedirectProps extends Pick<SiteProps, 'lang' | 'dir' | 'stylesheetUrl'> {
   readonly targetUrl: string;
   /** Absolute where `url` is set. */
   readonly canonicalUrl: string;

@@ -142,7 +142,7 @@ test('hostile titles, tags, names and descriptions are printed as text', () => {
       years: [{ year: HOSTILE, posts: [{ ...link, date: card.date ?? post.date }] }],
     }),
     printLayout['not-found']({ ...lost, site, head, recent: [link] }),
-    printLayout.redirect({ lang: HOSTILE, targetUrl: HOSTILE, canonicalUrl: HOSTILE }),
+    printLayout.redirect({ lang: HOSTILE, targetUrl: HOSTILE, canonicalUrl: HOSTILE, stylesheetUrl: HOSTILE }),
   ];
   for (const html of printed) {
     const elements = elementsOf(html);
@@ -163,12 +163,19 @@ test('a redirect sends the reader on at once, and leaves a link and the new addr
     lang: 'en',
     targetUrl: '/base/new/',
     canonicalUrl: 'https://example.org/base/new/',
+    stylesheetUrl: '/base/main.css',
   });
   const elements = elementsOf(html);
   const refresh = named(elements, 'meta').find((element) => attribute(element, 'http-equiv') === 'refresh');
   assert.equal(attribute(refresh, 'content'), '0; url=/base/new/');
   assert.deepEqual(metaContents(elements, 'name', 'robots'), ['noindex']);
-  assert.equal(attribute(named(elements, 'link')[0], 'href'), 'https://example.org/base/new/');
+  assert.deepEqual(
+    named(elements, 'link').map((element) => [attribute(element, 'rel'), attribute(element, 'href')]),
+    [
+      ['canonical', 'https://example.org/base/new/'],
+      ['stylesheet', '/base/main.css'],
+    ],
+  );
   assert.equal(attribute(named(elements, 'a')[0], 'href'), '/base/new/');
 });
 

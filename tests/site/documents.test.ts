@@ -68,6 +68,7 @@ test('former addresses lead to the present one', () => {
   );
   assert.deepEqual(redirect[0]?.props, {
     lang: 'en',
+    stylesheetUrl: '/blog/main.css',
     targetUrl: '/blog/river/',
     canonicalUrl: 'https://example.org/blog/river/',
   });
