@@ -5,6 +5,7 @@ import { leadsElsewhere, leaveListings } from './content/listings.ts';
 import type { Page } from './content/page.ts';
 import type { Post } from './content/post.ts';
 import { aimRedirects } from './content/redirect-layout.ts';
+import { createFindLinked, type Published } from './content/relative-links.ts';
 import type { Settings } from './content/settings.ts';
 import { renderContent } from './markdown/content.ts';
 import { createLiquidMarkdown } from './markdown/for-liquid.ts';
@@ -36,7 +37,7 @@ export interface RenderedDocuments {
 
 /** Text to HTML: Liquid, then layouts that exist, then Markdown. Findings are reported; nothing is thrown for them. */
 export async function renderDocuments(
-  documents: { readonly posts: readonly Post[]; readonly pages: readonly Page[] },
+  documents: Published & { readonly posts: readonly Post[] },
   { root, settings, documentLayouts, now, memoryFile, report }: RenderDocumentsOptions,
 ): Promise<RenderedDocuments> {
   const isJekyll = settings.jekyll !== undefined;
@@ -50,10 +51,14 @@ export async function renderDocuments(
   const pages = settleLayouts(aimed.land(texts.pages).filter(leadsElsewhere), { ...layouts, fallback: 'page' });
 
   const reportInText = reportSourceLines([...texts.posts, ...texts.pages], report);
-  const html = renderContent([...posts, ...pages], { settings: settings.markdown, memoryFile });
+  const html = renderContent([...posts, ...pages], {
+    settings: settings.markdown,
+    memoryFile,
+    findLinked: createFindLinked(documents, settings),
+  });
   for (const [{ file }, { problems = [] }] of html) {
-    for (const { rule, message, line } of problems) {
-      reportInText({ rule, severity: 'warning', message, at: { file, line, column: 1 } });
+    for (const { rule, message, line, severity = 'warning' } of problems) {
+      reportInText({ rule, severity, message, at: { file, line, column: 1 } });
     }
   }
   return { posts, pages, report: reportInText, htmlOf: (document) => rendered(html, document) };

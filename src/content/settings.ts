@@ -8,6 +8,7 @@ import type { FrontMatterDefaults } from './defaults.ts';
 import { type FieldValues, readFields } from './fields.ts';
 import { isJekyllFolder, type JekyllSettings } from './jekyll.ts';
 import { isMapping } from './mapping.ts';
+import type { RelativeLinkSettings } from './relative-links.ts';
 import { readSeoSettings, type SeoSettings, textOf } from './seo-settings.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
@@ -49,6 +50,8 @@ export interface Settings {
   readonly areUnpublishedShown?: boolean;
   /** How Markdown is read. */
   readonly markdown: MarkdownSettings;
+  /** Absent where links between files are read as ever. */
+  readonly relativeLinks?: RelativeLinkSettings;
   /** What else search engines and share cards are told. */
   readonly seo?: SeoSettings;
   readonly knownAuthors?: KnownAuthors;
@@ -124,6 +127,7 @@ function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<ty
     ...(values.collections && { postPermalink: values.collections }),
     ...(values.defaults && { defaults: values.defaults }),
     ...(values.excerpt_separator && { excerptSeparator: values.excerpt_separator }),
+    ...(values.relative_links && { relativeLinks: values.relative_links }),
     ...(values.unpublished && { areUnpublishedShown: true }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../content/page.ts';
+import type { FindLinked } from '../content/relative-links.ts';
 import type { MarkdownSettings } from '../content/settings.ts';
 import { createHighlight, HIGHLIGHTER_VERSION } from './highlight.ts';
 import { renderHtml } from './html-document.ts';
@@ -9,16 +10,21 @@ export interface RenderContentOptions {
   readonly settings: MarkdownSettings;
   /** Where coloured code is remembered from build to build. */
   readonly memoryFile: string;
+  /** What links between the site's files lead to; without it they stay as they are. */
+  readonly findLinked?: FindLinked | undefined;
 }
 
 /** Renders documents one after the other, whatever they are written in. */
 export function renderContent(
   documents: readonly Page[],
-  { settings, memoryFile }: RenderContentOptions,
+  { settings, memoryFile, findLinked }: RenderContentOptions,
 ): Map<Page, RenderedMarkdown> {
   const memory = loadMemory(memoryFile, HIGHLIGHTER_VERSION);
   const md = createMarkdown(createHighlight(memory), settings);
-  const render = (document: Page) => (document.format === 'html' ? renderHtml(document) : renderMarkdown(md, document));
+  const render = (document: Page) => {
+    if (document.format === 'html') return renderHtml(document);
+    return renderMarkdown(md, { ...document, findLinked: findLinked && ((path) => findLinked(document.file, path)) });
+  };
   const rendered = new Map(documents.map((document) => [document, render(document)]));
   saveMemory(memoryFile, HIGHLIGHTER_VERSION, memory);
   return rendered;

@@ -3,6 +3,7 @@ import type { MarkdownSettings } from '../content/settings.ts';
 import { blocks } from './blocks.ts';
 import { code, type Highlight } from './code.ts';
 import { contents } from './contents.ts';
+import { documentLinks } from './document-links.ts';
 import { footnotes } from './footnotes.ts';
 import { type Heading, headings } from './headings.ts';
 import { type PictureSlot, pictures } from './pictures.ts';
@@ -30,6 +31,8 @@ export interface MarkdownSource {
   readonly bodyLine: number;
   /** Whether `$…$` is a formula too, as pages that load MathJax have it. */
   readonly hasDollarMath?: boolean;
+  /** The printed address of the file that a link names by its path; without it links stay as they are. */
+  readonly findLinked?: ((path: string) => string | undefined) | undefined;
 }
 
 /**
@@ -41,7 +44,8 @@ export function createMarkdown(
   { dialect, parseBlockHtml }: MarkdownSettings = { dialect: 'kramdown', parseBlockHtml: false },
 ): MarkdownIt {
   const md = new MarkdownItFactory({ html: true });
-  if (dialect === 'commonmark') return md.use(tables).use(code, highlight).use(headings).use(pictures);
+  if (dialect === 'commonmark')
+    return md.use(tables).use(code, highlight).use(headings).use(documentLinks).use(pictures);
   return md
     .use(blocks, { parseBlockHtml })
     .use(tasks)
@@ -51,17 +55,18 @@ export function createMarkdown(
     .use(code, highlight)
     .use(headings)
     .use(contents)
+    .use(documentLinks)
     .use(pictures);
 }
 
 /** Renders one document. Pure: the same text gives the same result, whatever was rendered before. */
 export function renderMarkdown(
   md: MarkdownIt,
-  { file, body, bodyLine, hasDollarMath }: MarkdownSource,
+  { file, body, bodyLine, hasDollarMath, findLinked }: MarkdownSource,
 ): RenderedMarkdown {
   const found: { problems?: readonly Problem[] } = {};
   const lists = { slots: [] as PictureSlot[], headings: [] as Heading[] };
-  const env = { file, firstLine: bodyLine, hasDollarMath, ...lists, ...found };
+  const env = { file, firstLine: bodyLine, hasDollarMath, findLinked, ...lists, ...found };
   const html = md.render(body, env);
   const { slots, headings, problems } = env;
   return { html, pictures: slots, headings, ...(problems && { problems }) };
