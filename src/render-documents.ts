@@ -10,6 +10,7 @@ import type { Settings } from './content/settings.ts';
 import { renderContent } from './markdown/content.ts';
 import { createLiquidMarkdown } from './markdown/for-liquid.ts';
 import type { RenderedMarkdown } from './markdown/render.ts';
+import { loadTextPlugins } from './markdown/text-plugins.ts';
 import type { Report } from './report/diagnostic.ts';
 
 export interface RenderDocumentsOptions {
@@ -47,14 +48,18 @@ export async function renderDocuments(
   const texts = await renderLiquid(sources, context);
 
   const layouts = { known: documentLayouts, isJekyll, report };
-  const posts = settleLayouts(texts.posts, { ...layouts, fallback: 'post' });
-  const pages = settleLayouts(aimed.land(texts.pages).filter(leadsElsewhere), { ...layouts, fallback: 'page' });
+  const plugins = await loadTextPlugins(settings.plugins);
+  const titled = <D extends Page>(document: D): D => ({ ...document, title: plugins.inTitle(document.title) });
+  const posts = settleLayouts(texts.posts, { ...layouts, fallback: 'post' }).map(titled);
+  const ownPages = aimed.land(texts.pages).filter(leadsElsewhere);
+  const pages = settleLayouts(ownPages, { ...layouts, fallback: 'page' }).map(titled);
 
   const reportInText = reportSourceLines([...texts.posts, ...texts.pages], report);
   const html = renderContent([...posts, ...pages], {
     settings: settings.markdown,
     memoryFile,
     findLinked: createFindLinked(documents, settings),
+    plugins,
   });
   for (const [{ file }, { problems = [] }] of html) {
     for (const { rule, message, line, severity = 'warning' } of problems) {

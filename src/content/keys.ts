@@ -28,6 +28,7 @@ export const FRONT_MATTER_FIELDS = {
   ...{ tag: textOrList, tags: words, category: textOrList, categories: words },
   ...{ img: nonEmptyText, toc: flag, read_time: flag, show_date: flag, words_per_minute: count },
   ...SHARING_FIELDS,
+  'jekyll-mentions': v.unknown(),
   ...{
     published: flagOrNothing,
     draft: flag,

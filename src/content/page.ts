@@ -3,6 +3,7 @@ import type { Position, Report } from '../report/diagnostic.ts';
 import { parseDate } from './dates.ts';
 import { withoutEnding } from './folder.ts';
 import { type Address, addressOf, pageAddress, pagePattern } from './permalink.ts';
+import { mentionsBase } from './plugins.ts';
 import type { Settings } from './settings.ts';
 import { type Sharing, sharingOf } from './sharing.ts';
 import { titleizeSlug } from './slug.ts';
@@ -33,6 +34,8 @@ export interface Page extends Address, Sharing {
   readonly formerAddresses: readonly Address[];
   /** Whether `$…$` is a formula, as in pages that ask for MathJax. */
   readonly hasDollarMath: boolean;
+  /** Where `@name` leads to, if not where the site says; false where it is text. */
+  readonly mentionsUrl?: string | false;
   readonly body: string;
   /** What `body` is written in. */
   readonly format: 'markdown' | 'html';
@@ -97,8 +100,14 @@ export function documentOf(
     format,
     bodyLine,
     at,
+    ...mentionsOf(fields['jekyll-mentions']),
     ...sharingOf(fields, { at, settings, dateOf }),
   };
+}
+
+function mentionsOf(value: unknown): Pick<Page, 'mentionsUrl'> {
+  const mentionsUrl = value === false ? false : mentionsBase(value);
+  return mentionsUrl === undefined ? {} : { mentionsUrl };
 }
 
 function modifiedDate(

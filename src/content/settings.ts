@@ -8,6 +8,7 @@ import type { FrontMatterDefaults } from './defaults.ts';
 import { type FieldValues, readFields } from './fields.ts';
 import { isJekyllFolder, type JekyllSettings } from './jekyll.ts';
 import { isMapping } from './mapping.ts';
+import { type PluginSettings, readPlugins } from './plugins.ts';
 import type { RelativeLinkSettings } from './relative-links.ts';
 import { readSeoSettings, type SeoSettings, textOf } from './seo-settings.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
@@ -52,6 +53,7 @@ export interface Settings {
   readonly markdown: MarkdownSettings;
   /** Absent where links between files are read as ever. */
   readonly relativeLinks?: RelativeLinkSettings;
+  readonly plugins?: PluginSettings;
   /** What else search engines and share cards are told. */
   readonly seo?: SeoSettings;
   readonly knownAuthors?: KnownAuthors;
@@ -87,12 +89,14 @@ export async function readSettings(root: string, report: Report): Promise<Settin
   const dataDir = typeof data.data_dir === 'string' ? data.data_dir : '_data';
   const knownAuthors = readKnownAuthors(root, dataDir, report);
   const seo = readSeoSettings(data, knownAuthors);
+  const plugins = readPlugins(data);
   const hasTheme = [data.theme, data.remote_theme].some((theme) => theme !== undefined && theme !== null);
   return {
     ...filledIn(values, readFields(OWN_CONFIG_FIELDS, own, problem)),
     ...(!values.title && { title: titleOf(data) }),
     ...(seo?.author && { author: seo.author.name }),
     ...(seo && { seo }),
+    ...(Object.keys(plugins).length > 0 && { plugins }),
     ...(knownAuthors.size > 0 && { knownAuthors }),
     ...(isJekyllFolder(root, { hasTheme }) && {
       jekyll: {

@@ -5,6 +5,7 @@ import { createHighlight, HIGHLIGHTER_VERSION } from './highlight.ts';
 import { renderHtml } from './html-document.ts';
 import { loadMemory, saveMemory } from './memory.ts';
 import { createMarkdown, type RenderedMarkdown, renderMarkdown } from './render.ts';
+import type { TextPlugins } from './text-plugins.ts';
 
 export interface RenderContentOptions {
   readonly settings: MarkdownSettings;
@@ -12,12 +13,13 @@ export interface RenderContentOptions {
   readonly memoryFile: string;
   /** What links between the site's files lead to; without it they stay as they are. */
   readonly findLinked?: FindLinked | undefined;
+  readonly plugins?: TextPlugins;
 }
 
 /** Renders documents one after the other, whatever they are written in. */
 export function renderContent(
   documents: readonly Page[],
-  { settings, memoryFile, findLinked }: RenderContentOptions,
+  { settings, memoryFile, findLinked, plugins }: RenderContentOptions,
 ): Map<Page, RenderedMarkdown> {
   const memory = loadMemory(memoryFile, HIGHLIGHTER_VERSION);
   const md = createMarkdown(createHighlight(memory), settings);
@@ -25,7 +27,11 @@ export function renderContent(
     if (document.format === 'html') return renderHtml(document);
     return renderMarkdown(md, { ...document, findLinked: findLinked && ((path) => findLinked(document.file, path)) });
   };
-  const rendered = new Map(documents.map((document) => [document, render(document)]));
+  const finished = (document: Page) => {
+    const markdown = render(document);
+    return { ...markdown, html: plugins?.inHtml(markdown.html, document) ?? markdown.html };
+  };
+  const rendered = new Map(documents.map((document) => [document, finished(document)]));
   saveMemory(memoryFile, HIGHLIGHTER_VERSION, memory);
   return rendered;
 }
