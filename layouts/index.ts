@@ -2,6 +2,7 @@ import type { LayoutName, LayoutProps } from '../src/site/props.ts';
 import { Archive } from './archive.tsx';
 import { Feed } from './feed.tsx';
 import { Home } from './home.tsx';
+import { printJson } from './json.ts';
 import { printJsonFeed } from './json-feed.ts';
 import { NotFound } from './not-found.tsx';
 import { Page } from './page.tsx';
@@ -28,6 +29,7 @@ export const printLayout: { readonly [Name in LayoutName]: (props: LayoutProps[N
   redirect: (props) => printHtml(Redirect, props),
   feed: (props) => printXml(Feed, props),
   'json-feed': printJsonFeed,
+  json: printJson,
   sitemap: (props) => printXml(Sitemap, props),
   robots: printRobots,
 };

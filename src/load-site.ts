@@ -96,7 +96,8 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   const inTexts = [...posts, ...pages].flatMap((document) =>
     htmlOf(document).pictures.map(({ reference }) => reference),
   );
-  const pictures = await loadPictures([...covers, ...inTexts], {
+  const portrait = settings.adamBlog?.box?.picture;
+  const pictures = await loadPictures([...covers, ...inTexts, ...(portrait ? [portrait] : [])], {
     root,
     baseurl: settings.baseurl,
     cacheDir,
@@ -110,6 +111,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   const stylesheet = makeStylesheet(join(options.lookDir, 'css'));
   const articles = posts.map((source) => articleOf({ source, markdown: htmlOf(source), pictures }));
   const texts = pages.map((source) => renderedPage({ source, markdown: htmlOf(source), pictures }));
+  const authorPicture = portrait && pictures.get(portrait);
   const sitePages = composePages({
     settings,
     articles,
@@ -117,6 +119,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     stylesheetPath: stylesheet.path,
     iconPath: ICON_PATH,
     feedPaths: content.feedPaths,
+    ...(authorPicture?.kind === 'asset' && { authorPicture: authorPicture.asset }),
     takenPaths: settings.jekyll ? [...content.files, ...pages.filter(hasText).map(({ outputPath }) => outputPath)] : [],
   });
   reportCollisions(sitePages, [...articles, ...texts], report);

@@ -5,10 +5,11 @@ import { ShareMetadata } from './share-metadata.tsx';
 interface Props {
   readonly site: SiteProps;
   readonly head: HeadProps;
+  readonly scriptUrl: string | undefined;
 }
 
 /** `<head>`. A page kept out of search engines names no canonical address: the two would contradict each other. */
-export function Head({ site, head }: Props) {
+export function Head({ site, head, scriptUrl }: Props) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -27,6 +28,7 @@ export function Head({ site, head }: Props) {
       {site.iconUrl && <link rel="icon" type="image/svg+xml" href={site.iconUrl} />}
       <ShareMetadata site={site} head={head} />
       {head.isIndexed && <FinishedHtml as="script" type="application/ld+json" html={head.linkedData} />}
+      {scriptUrl && <script src={scriptUrl} defer />}
     </head>
   );
 }

@@ -109,5 +109,7 @@ export const CONFIG_FIELDS = {
 /** Keys below `fieldbook:`. */
 export const OWN_CONFIG_FIELDS = {
   former_permalinks: v.pipe(textOrList, v.array(v.pipe(v.string(), placeholders))),
+  adam_blog: flag,
+  mermaid_script: text,
   missing_images: v.picklist(['error', 'warn'], 'must be "error" or "warn"'),
 } as const;

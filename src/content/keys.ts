@@ -28,7 +28,7 @@ export const FRONT_MATTER_FIELDS = {
   ...{ tag: textOrList, tags: words, category: textOrList, categories: words },
   ...{ img: nonEmptyText, toc: flag, read_time: flag, show_date: flag, words_per_minute: count },
   ...SHARING_FIELDS,
-  'jekyll-mentions': v.unknown(),
+  ...{ 'jekyll-mentions': v.unknown(), github: v.unknown() },
   ...{
     published: flagOrNothing,
     draft: flag,
@@ -45,7 +45,7 @@ export const FRONT_MATTER_FIELDS = {
 const FOREIGN_KEYS = new Set(
   (
     'author_email author_profile bibliography catalog classes comments comment_id css data ' +
-    'gallery github header header-img header-mask header-style id images js katex latex ' +
+    'gallery header header-img header-mask header-style id images js katex latex ' +
     'logo mermaid name order path pin publisher publication_link rate readtime ' +
     'related render_with_liquid search series sidebar stage stars state sticky subtitle tabs tagline teaser ' +
     'text theme thumbnail toc_label toc_sticky top translator type version'

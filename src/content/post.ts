@@ -5,6 +5,7 @@ import { dayAt, fileNameDate, parseDate } from './dates.ts';
 import type { SourceFile } from './folder.ts';
 import { documentOf, type Page } from './page.ts';
 import { type Address, PermalinkError, type PermalinkParts, permalinkPattern, postAddress } from './permalink.ts';
+import { textOf } from './seo-settings.ts';
 import type { Settings } from './settings.ts';
 import { titleizeSlug } from './slug.ts';
 import type { Source } from './source.ts';
@@ -23,6 +24,8 @@ export interface Post extends Page {
   readonly hasReadTime: boolean;
   readonly wordsPerMinute: number;
   readonly isDraft: boolean;
+  /** Front matter `github`, where it is text: a path or an address. */
+  readonly repository?: string;
   /** Whether the home list passes over it. */
   readonly isHidden?: boolean;
 }
@@ -80,6 +83,7 @@ export function parsePost(source: Source, file: SourceFile, options: ParsePostOp
     wordsPerMinute: fields.words_per_minute ?? settings.wordsPerMinute,
     isDraft: kind === 'draft' || fields.draft === true,
     ...(fields.hidden && { isHidden: true }),
+    ...(textOf(fields.github) && { repository: textOf(fields.github) }),
   };
 }
 

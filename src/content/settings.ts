@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Position, Report } from '../report/diagnostic.ts';
 import { nearest } from '../report/suggest.ts';
+import { type AdamBlog, isAdamBlogFolder, readAdamBlog } from './adam-blog.ts';
 import { type KnownAuthors, readKnownAuthors } from './authors.ts';
 import { CONFIG_FIELDS, OWN_CONFIG_FIELDS } from './config-keys.ts';
 import type { FrontMatterDefaults } from './defaults.ts';
@@ -54,6 +55,8 @@ export interface Settings {
   /** Absent where links between files are read as ever. */
   readonly relativeLinks?: RelativeLinkSettings;
   readonly plugins?: PluginSettings;
+  /** Absent on sites of other themes. */
+  readonly adamBlog?: AdamBlog;
   /** What else search engines and share cards are told. */
   readonly seo?: SeoSettings;
   readonly knownAuthors?: KnownAuthors;
@@ -66,6 +69,8 @@ export interface MarkdownSettings {
   readonly dialect: 'kramdown' | 'commonmark';
   /** Whether Markdown within raw HTML blocks is read. */
   readonly parseBlockHtml: boolean;
+  /** Path or address of the script that draws Mermaid's diagrams; without it they are text. */
+  readonly mermaidScript?: string;
 }
 
 const FILE = '_config.yml';
@@ -91,8 +96,11 @@ export async function readSettings(root: string, report: Report): Promise<Settin
   const seo = readSeoSettings(data, knownAuthors);
   const plugins = readPlugins(data);
   const hasTheme = [data.theme, data.remote_theme].some((theme) => theme !== undefined && theme !== null);
+  const owned = readFields(OWN_CONFIG_FIELDS, own, problem);
+  const isAdamBlog = owned.adam_blog ?? isAdamBlogFolder(root);
   return {
-    ...filledIn(values, readFields(OWN_CONFIG_FIELDS, own, problem)),
+    ...filledIn(values, owned),
+    ...(isAdamBlog && { adamBlog: readAdamBlog(data, (key) => at(yaml, key)) }),
     ...(!values.title && { title: titleOf(data) }),
     ...(seo?.author && { author: seo.author.name }),
     ...(seo && { seo }),
@@ -127,7 +135,11 @@ function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<ty
     formerPermalinks: own.former_permalinks ?? [],
     missingImages: own.missing_images ?? 'error',
     exclude: values.exclude ?? [],
-    markdown: { dialect: values.markdown ?? 'kramdown', parseBlockHtml: values.kramdown?.parseBlockHtml ?? false },
+    markdown: {
+      dialect: values.markdown ?? 'kramdown',
+      parseBlockHtml: values.kramdown?.parseBlockHtml ?? false,
+      ...(own.mermaid_script && { mermaidScript: own.mermaid_script }),
+    },
     ...(values.collections && { postPermalink: values.collections }),
     ...(values.defaults && { defaults: values.defaults }),
     ...(values.excerpt_separator && { excerptSeparator: values.excerpt_separator }),

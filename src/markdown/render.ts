@@ -41,18 +41,19 @@ export interface MarkdownSource {
  */
 export function createMarkdown(
   highlight: Highlight,
-  { dialect, parseBlockHtml }: MarkdownSettings = { dialect: 'kramdown', parseBlockHtml: false },
+  { dialect, parseBlockHtml, mermaidScript }: MarkdownSettings = { dialect: 'kramdown', parseBlockHtml: false },
 ): MarkdownIt {
   const md = new MarkdownItFactory({ html: true });
+  const diagrams = { hasMermaid: mermaidScript !== undefined };
   if (dialect === 'commonmark')
-    return md.use(tables).use(code, highlight).use(headings).use(documentLinks).use(pictures);
+    return md.use(tables).use(code, highlight, diagrams).use(headings).use(documentLinks).use(pictures);
   return md
     .use(blocks, { parseBlockHtml })
     .use(tasks)
     .use(tables)
     .use(footnotes)
     .use(inlineSyntax)
-    .use(code, highlight)
+    .use(code, highlight, diagrams)
     .use(headings)
     .use(contents)
     .use(documentLinks)

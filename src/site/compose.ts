@@ -1,8 +1,10 @@
 import type { Settings } from '../content/settings.ts';
+import type { ImageAsset } from '../images/asset.ts';
+import { adamLists, adamRedirects, adamTagPages } from './adam-blog.ts';
 import { absoluteUrl, href } from './address.ts';
 import type { Article, Rendered } from './article.ts';
 import { postCard } from './cards.ts';
-import { NOT_FOUND_FILE, notFoundPages, redirectPages, textPages } from './documents.ts';
+import { isForUnknownAddresses, notFoundPages, redirectPages, textPages } from './documents.ts';
 import { FEED_PATHS, feedProps } from './feeds.ts';
 import { languageProps } from './language.ts';
 import { archivePages, homePages, LIST_PATHS, termPages, termsPages } from './lists.ts';
@@ -25,6 +27,8 @@ export interface ComposeOptions {
   readonly takenPaths?: readonly string[];
   /** Files besides `feed.xml` that hold the feed too. */
   readonly feedPaths?: readonly string[];
+  /** The portrait of the author box. */
+  readonly authorPicture?: ImageAsset;
 }
 
 /** Every page of the site, by layout. Pure: it reads no clock, no disk, no environment. */
@@ -37,7 +41,7 @@ export function composePages(options: ComposeOptions): SitePages {
   const lists = {
     home: free(homePages(model)),
     archive: free(archivePages(model)),
-    terms: free(termsPages(model)),
+    terms: free([...termsPages(model), ...adamTagPages(model)]),
     term: free(termPages(model)),
   };
   const listFiles = new Set(Object.values<readonly SitePage[]>(lists).flatMap((pages) => pages.map(pathOf)));
@@ -50,9 +54,10 @@ export function composePages(options: ComposeOptions): SitePages {
     page,
     post: postPages(model),
     'not-found': free(notFoundPages(model)),
-    redirect: redirectPages(model).filter((made) => !isList(made)),
+    redirect: [...redirectPages(model), ...free(adamRedirects(model))].filter((made) => !isList(made)),
     feed: free([...feedFiles].map((outputPath) => ({ outputPath, props: feed }))),
     'json-feed': free([{ outputPath: 'feed.json', props: feed }]),
+    json: free(adamLists(model)),
     sitemap: free([{ outputPath: 'sitemap.xml', props: sitemapProps(model, { ...lists, page }) }]),
     robots: free([{ outputPath: 'robots.txt', props: { sitemapUrl: absoluteUrl(model.settings, '/sitemap.xml') } }]),
   };
@@ -62,7 +67,7 @@ function pathOf({ outputPath }: SitePage): string {
   return outputPath;
 }
 
-function modelOf({ settings, articles, pages, stylesheetPath, iconPath }: ComposeOptions): SiteModel {
+function modelOf({ settings, articles, pages, stylesheetPath, iconPath, authorPicture }: ComposeOptions): SiteModel {
   const props: SiteProps = {
     title: settings.title,
     description: settings.description,
@@ -83,6 +88,7 @@ function modelOf({ settings, articles, pages, stylesheetPath, iconPath }: Compos
     tags: gatherTerms(articles, { folder: 'tags', namesOf: ({ source }) => source.tags }),
     categories: gatherTerms(articles, { folder: 'categories', namesOf: ({ source }) => source.categories }),
     props,
+    ...(authorPicture && { authorPicture }),
   };
   return { ...facts, cards: new Map(articles.map((article) => [article, postCard(facts, article)])) };
 }
@@ -106,7 +112,7 @@ function navigation(settings: Settings, pages: readonly Rendered[]): Link[] {
     { text: 'Categories', url: LIST_PATHS.categories },
   ];
   const own = pages
-    .filter(({ source }) => source.outputPath !== NOT_FOUND_FILE && source.url !== LIST_PATHS.home)
+    .filter(({ source }) => !isForUnknownAddresses(source.outputPath) && source.url !== LIST_PATHS.home)
     .filter(({ source }) => !settings.jekyll || (/^\/[^/]+\/?$/.test(source.url) && !source.isUnlisted))
     .slice(0, settings.jekyll ? MAX_OWN_LINKS : undefined)
     .map(({ source }) => ({ text: source.title, url: source.url }));

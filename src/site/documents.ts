@@ -2,13 +2,20 @@ import { absoluteUrl, href } from './address.ts';
 import type { Rendered } from './article.ts';
 import { bodyHtml } from './body.ts';
 import { postLink } from './cards.ts';
+import { diagramProps } from './diagrams.ts';
 import { headProps } from './head.ts';
+import { nameIcons } from './icon-names.ts';
 import { siteIn } from './language.ts';
 import { LIST_PATHS } from './lists.ts';
 import type { SiteModel, SitePage } from './model.ts';
 
 /** Where hosts look for the page of an unknown address. */
 export const NOT_FOUND_FILE = '404.html';
+
+/** Besides that one, hosts have others of their own: Adam Blog comes with `ipfs-404.html`. */
+export function isForUnknownAddresses(outputPath: string): boolean {
+  return /(?:^|-)404\.html$/.test(outputPath);
+}
 
 /** Posts offered on the page for an unknown address. */
 const RECENT_LENGTH = 5;
@@ -24,11 +31,12 @@ export function textPages(model: SiteModel): SitePage<'page'>[] {
 function textPage(model: SiteModel, rendered: Rendered): SitePage<'page'> {
   const { source, description } = rendered;
   const { title, url: path, outputPath } = source;
-  const contentHtml = bodyHtml(rendered, { baseurl: model.settings.baseurl, hasCover: false });
-  const head = headProps(model, { title, description, path, rendered, isIndexed: outputPath !== NOT_FOUND_FILE });
+  const html = bodyHtml(rendered, { baseurl: model.settings.baseurl, hasCover: false });
+  const contentHtml = model.settings.adamBlog ? nameIcons(html) : html;
+  const head = headProps(model, { title, description, path, rendered, isIndexed: !isForUnknownAddresses(outputPath) });
   const currentUrl = href(model.settings, path);
   const site = siteIn(model.props, source.seo?.lang);
-  return { outputPath, props: { site, head, currentUrl, title, contentHtml } };
+  return { outputPath, props: { site, head, currentUrl, title, contentHtml, ...diagramProps(model, contentHtml) } };
 }
 
 /** The page for an unknown address; none where the site has written its own. */
@@ -49,18 +57,25 @@ export function notFoundPages(model: SiteModel): SitePage<'not-found'>[] {
  * A page at each former address, named once or more, that sends readers to the present one; and one in place of each
  * document that asks to be a redirect.
  */
-export function redirectPages({ settings, articles, pages, props: site }: SiteModel): SitePage<'redirect'>[] {
-  const { lang, dir, stylesheetUrl } = site;
-  const look = { lang, stylesheetUrl, ...(dir && { dir }) };
-  return [...articles, ...pages].flatMap(({ source }) => {
+export function redirectPages(model: SiteModel): SitePage<'redirect'>[] {
+  return [...model.articles, ...model.pages].flatMap(({ source }) => {
     const { redirectTo, url, outputPath } = source;
-    const isElsewhere = redirectTo !== undefined && /^[a-z][a-z\d+.-]*:|^\/\//i.test(redirectTo);
-    const path = isElsewhere ? redirectTo : (redirectTo ?? url).replace(/^\/*/, '/');
-    const targetUrl = isElsewhere ? path : href(settings, path);
-    const canonicalUrl = isElsewhere ? path : absoluteUrl(settings, path);
     const paths = [...(redirectTo ? [outputPath] : []), ...formerPaths(source)];
-    return paths.map((from) => ({ outputPath: from, props: { ...look, targetUrl, canonicalUrl } }));
+    return paths.map((from) => redirectPage(model, { from, to: redirectTo ?? url }));
   });
+}
+
+/** The page at the file `from` that leads to a path of this site or to a full address. */
+export function redirectPage(
+  { settings, props }: SiteModel,
+  { from, to }: { readonly from: string; readonly to: string },
+): SitePage<'redirect'> {
+  const { lang, dir, stylesheetUrl } = props;
+  const isElsewhere = /^[a-z][a-z\d+.-]*:|^\/\//i.test(to);
+  const path = isElsewhere ? to : to.replace(/^\/*/, '/');
+  const targetUrl = isElsewhere ? path : href(settings, path);
+  const canonicalUrl = isElsewhere ? path : absoluteUrl(settings, path);
+  return { outputPath: from, props: { lang, stylesheetUrl, ...(dir && { dir }), targetUrl, canonicalUrl } };
 }
 
 function formerPaths({ formerAddresses, outputPath }: Rendered['source']): string[] {

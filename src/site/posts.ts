@@ -1,8 +1,10 @@
 import { pictureHtml } from '../images/markup.ts';
+import { authorBox, repositoryUrl } from './adam-blog.ts';
 import { href } from './address.ts';
 import type { Article } from './article.ts';
 import { bodyHtml } from './body.ts';
 import { dateText, postLink, tagLinks } from './cards.ts';
+import { diagramProps } from './diagrams.ts';
 import { headProps } from './head.ts';
 import { siteIn } from './language.ts';
 import type { SiteModel, SitePage } from './model.ts';
@@ -29,6 +31,8 @@ function neighbour(model: SiteModel, name: 'newer' | 'older', article: Article |
 function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'] {
   const { settings, categories } = model;
   const { source, markdown, words, cover, description } = article;
+  const contentHtml = bodyHtml(article, { baseurl: settings.baseurl, hasCover: cover !== undefined });
+  const [box, repository] = [authorBox(model), repositoryUrl(model, article)];
   return {
     site: siteIn(model.props, source.seo?.lang),
     head: headProps(model, {
@@ -45,8 +49,11 @@ function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'
     authors: source.authors,
     tags: tagLinks(model, article),
     categories: source.categories.map((name) => ({ text: name, url: href(settings, categories.find(name).path) })),
-    contentHtml: bodyHtml(article, { baseurl: settings.baseurl, hasCover: cover !== undefined }),
+    contentHtml,
+    ...diagramProps(model, contentHtml),
     toc: source.hasToc ? tableOfContents(markdown.headings) : [],
+    ...(box && { authorBox: box }),
+    ...(repository && { repositoryUrl: repository }),
     ...(source.hasReadTime && { readTime: readTimeText(words, source.wordsPerMinute) }),
     ...(cover && {
       coverHtml: pictureHtml(cover, {

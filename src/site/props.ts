@@ -72,6 +72,8 @@ export interface PageProps {
   readonly head: HeadProps;
   /** This page's address as `site.nav` writes it, for `aria-current`; absent on pages the navigation does not name. */
   readonly currentUrl?: string;
+  /** A script of the site's choice, loaded by this page alone. */
+  readonly scriptUrl?: string;
 }
 
 /** A day as people read it and as machines do (`<time datetime>`). */
@@ -102,6 +104,16 @@ export interface TocItem {
   readonly children: readonly TocItem[];
 }
 
+/** Who writes a site and where else they are found. */
+export interface AuthorBoxProps {
+  readonly name: string;
+  readonly about: string;
+  readonly url?: string;
+  readonly profiles: readonly Link[];
+  /** `<picture>` or `<img>`, decorative (empty alt). */
+  readonly pictureHtml?: string;
+}
+
 export interface PostProps extends PageProps {
   readonly title: string;
   /** Permalink, for `u-url`. */
@@ -120,6 +132,9 @@ export interface PostProps extends PageProps {
   readonly toc: readonly TocItem[];
   readonly older?: Link;
   readonly newer?: Link;
+  readonly authorBox?: AuthorBoxProps;
+  /** Address of the code that the post is about. */
+  readonly repositoryUrl?: string;
 }
 
 /** Where a list stands among its pages. `pages` names some of them, by number; `current` counts from 1. */
@@ -147,7 +162,8 @@ export interface TermProps extends PageProps {
 /** All tags or all categories with the number of posts. */
 export interface TermsProps extends PageProps {
   readonly kind: 'tag' | 'category';
-  readonly terms: readonly (Link & { readonly count: number })[];
+  /** An `id` is what fragments of former addresses name. */
+  readonly terms: readonly (Link & { readonly count: number; readonly id?: string })[];
 }
 
 /** Every post by year, newest first. */
@@ -211,6 +227,10 @@ export interface SitemapProps {
   readonly pages: readonly { readonly url: string; readonly lastModified?: string }[];
 }
 
+export interface JsonProps {
+  readonly value: unknown;
+}
+
 export interface RobotsProps {
   readonly sitemapUrl: string;
 }
@@ -227,6 +247,7 @@ export interface LayoutProps {
   readonly redirect: RedirectProps;
   readonly feed: FeedProps;
   readonly 'json-feed': FeedProps;
+  readonly json: JsonProps;
   readonly sitemap: SitemapProps;
   readonly robots: RobotsProps;
 }
