@@ -3,11 +3,11 @@ import type { Position, Report } from '../report/diagnostic.ts';
 import { parseDate } from './dates.ts';
 import { withoutEnding } from './folder.ts';
 import { type Address, addressOf, pageAddress, pagePattern } from './permalink.ts';
-import { mentionsBase } from './plugins.ts';
 import type { Settings } from './settings.ts';
 import { type Sharing, sharingOf } from './sharing.ts';
 import { titleizeSlug } from './slug.ts';
 import type { Source } from './source.ts';
+import { mentionsBase } from './text-plugins.ts';
 
 /** What posts and undated pages share: everything the front matter and the file's name say, and the Markdown. */
 export interface Page extends Address, Sharing {

@@ -39,9 +39,13 @@ const VERIFICATIONS = {
   facebook: 'facebook-domain-verification',
 } as const;
 
+/** Keys of Adam Blog that go before those of the plugin: a logo that is no SVG, and the owner on Facebook. */
+const THEME_LOGO = 'logo-icon-SEO';
+const THEME_ADMIN = 'fbadmin';
+
 /** Reads the keys of jekyll-seo-tag (its docs/usage.md); undefined where a site has none of them. */
 export function readSeoSettings(config: Values, known: KnownAuthors): SeoSettings | undefined {
-  const [tagline, logo] = [textOf(config.tagline), textOf(config.logo)];
+  const [tagline, logo] = [textOf(config.tagline), textOf(config[THEME_LOGO]) || textOf(config.logo)];
   const [locale, lang] = [textOf(config.locale), textOf(config.lang)];
   const paginatorMessage = textOf(config.seo_paginator_message);
   const [name, links] = [textOf(mappingIn(config, 'social').name), linksOf(mappingIn(config, 'social').links)];
@@ -54,7 +58,7 @@ export function readSeoSettings(config: Values, known: KnownAuthors): SeoSetting
     ...(isAuthor(config.author) && { author: authorOf(config.author, known) }),
     ...(logo && { logo }),
     ...(config.twitter ? { twitter: twitterOf(config.twitter) } : {}),
-    facebook: contentsOf(mappingIn(config, 'facebook'), FACEBOOK),
+    facebook: contentsOf({ admins: config[THEME_ADMIN], ...mappingIn(config, 'facebook') }, FACEBOOK),
     verifications:
       isMapping(config.webmaster_verifications) || !google ? verifications : { [VERIFICATIONS.google]: google },
     social: { ...(name && { name }), ...(links && { links }) },

@@ -2,20 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Position, Report } from '../report/diagnostic.ts';
 import { nearest } from '../report/suggest.ts';
-import { type AdamBlog, isAdamBlogFolder, readAdamBlog } from './adam-blog.ts';
-import { type KnownAuthors, readKnownAuthors } from './authors.ts';
 import { CONFIG_FIELDS, OWN_CONFIG_FIELDS } from './config-keys.ts';
 import type { FrontMatterDefaults } from './defaults.ts';
 import { type FieldValues, readFields } from './fields.ts';
 import { isJekyllFolder, type JekyllSettings } from './jekyll.ts';
 import { isMapping } from './mapping.ts';
-import { type PluginSettings, readPlugins } from './plugins.ts';
+import { type PluginSettings, readPluginSettings } from './plugins.ts';
 import type { RelativeLinkSettings } from './relative-links.ts';
-import { readSeoSettings, type SeoSettings, textOf } from './seo-settings.ts';
+import { textOf } from './seo-settings.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
 /** A site's settings, from Jekyll's `_config.yml`. Every value is filled in. */
-export interface Settings {
+export interface Settings extends PluginSettings {
   readonly title: string;
   readonly description: string;
   /** Origin without a trailing slash, such as `https://example.org`; empty when unknown. */
@@ -54,12 +52,6 @@ export interface Settings {
   readonly markdown: MarkdownSettings;
   /** Absent where links between files are read as ever. */
   readonly relativeLinks?: RelativeLinkSettings;
-  readonly plugins?: PluginSettings;
-  /** Absent on sites of other themes. */
-  readonly adamBlog?: AdamBlog;
-  /** What else search engines and share cards are told. */
-  readonly seo?: SeoSettings;
-  readonly knownAuthors?: KnownAuthors;
   /** Absent in a folder of our own kind. */
   readonly jekyll?: JekyllSettings;
 }
@@ -91,21 +83,15 @@ export async function readSettings(root: string, report: Report): Promise<Settin
   const { fieldbook: own = {}, ...values } = readFields(CONFIG_FIELDS, data, problem);
   warnAboutTypos(own, Object.keys(OWN_CONFIG_FIELDS), yaml, report);
   noteCollections(data.collections, at(yaml, 'collections'), report);
-  const dataDir = typeof data.data_dir === 'string' ? data.data_dir : '_data';
-  const knownAuthors = readKnownAuthors(root, dataDir, report);
-  const seo = readSeoSettings(data, knownAuthors);
-  const plugins = readPlugins(data);
   const hasTheme = [data.theme, data.remote_theme].some((theme) => theme !== undefined && theme !== null);
   const owned = readFields(OWN_CONFIG_FIELDS, own, problem);
-  const isAdamBlog = owned.adam_blog ?? isAdamBlogFolder(root);
+  const place = (key: string) => at(yaml, key);
+  const plugins = readPluginSettings(data, { root, isAdamBlog: owned.adam_blog, at: place, report });
   return {
     ...filledIn(values, owned),
-    ...(isAdamBlog && { adamBlog: readAdamBlog(data, (key) => at(yaml, key)) }),
     ...(!values.title && { title: titleOf(data) }),
-    ...(seo?.author && { author: seo.author.name }),
-    ...(seo && { seo }),
-    ...(Object.keys(plugins).length > 0 && { plugins }),
-    ...(knownAuthors.size > 0 && { knownAuthors }),
+    ...(plugins.seo?.author && { author: plugins.seo.author.name }),
+    ...plugins,
     ...(isJekyllFolder(root, { hasTheme }) && {
       jekyll: {
         include: ['.htaccess', ...(values.include ?? [])],

@@ -41,10 +41,16 @@ const imagePath = v.pipe(
   v.transform((path): v.InferOutput<typeof imageMapping> => ({ path })),
 );
 
+/** Themes take it for no picture at all. */
+const noImage = v.pipe(
+  v.literal(false),
+  v.transform(() => undefined),
+);
+
 /** Keys of the front matter; `image` is a path, or jekyll-seo-tag's mapping (`{ path, alt, width, height }`). */
 export const SHARING_FIELDS = {
   ...{ author: authorEntries, authors: authorEntries },
-  image: v.union([imagePath, imageMapping], NO_PATH),
+  image: v.union([noImage, imagePath, imageMapping], NO_PATH),
   ...SEO_FIELDS,
 } as const;
 

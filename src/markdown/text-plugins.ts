@@ -1,5 +1,5 @@
 import type { Page } from '../content/page.ts';
-import type { PluginSettings } from '../content/plugins.ts';
+import type { TextPluginSettings } from '../content/text-plugins.ts';
 import { loadEmoji } from './emoji.ts';
 import { linkMentions } from './mentions.ts';
 
@@ -10,7 +10,7 @@ export interface TextPlugins {
 }
 
 /** Loads what jemoji and jekyll-mentions need, where they are listed. */
-export async function loadTextPlugins({ hasEmoji, mentionsUrl }: PluginSettings = {}): Promise<TextPlugins> {
+export async function loadTextPlugins({ hasEmoji, mentionsUrl }: TextPluginSettings = {}): Promise<TextPlugins> {
   const emoji = hasEmoji ? await loadEmoji() : undefined;
   return {
     inTitle: (title) => emoji?.inText(title) ?? title,

@@ -1,5 +1,4 @@
-import { ADAM_LISTS, type AuthorBox } from '../content/adam-blog.ts';
-import { pictureHtml } from '../images/markup.ts';
+import { ADAM_LISTS } from '../content/adam-blog.ts';
 import { escapeHtml } from '../markdown/escape.ts';
 import { htmlText } from '../markdown/text.ts';
 import { href } from './address.ts';
@@ -7,46 +6,11 @@ import type { Article } from './article.ts';
 import { redirectPage } from './documents.ts';
 import { headProps } from './head.ts';
 import { LIST_PATHS } from './lists.ts';
-import type { SiteFacts, SiteModel, SitePage } from './model.ts';
-import type { AuthorBoxProps } from './props.ts';
-
-/** How wide the author's picture is shown: `.author-box img` in assets/css/author-box.css. */
-const PICTURE_SIZES = '6rem';
+import type { SiteModel, SitePage } from './model.ts';
 
 /** The theme's page of all tags, and its page of one tag, which a script picks by `?tag=`. */
 const TAG_FILES = ['tags.html', 'tag.html'];
 const ARCHIVE_FILE = 'archive.html';
-
-/** What the theme shows under each post; undefined on other sites. */
-export function authorBox({ settings, authorPicture }: SiteFacts): AuthorBoxProps | undefined {
-  const box = settings.adamBlog?.box;
-  if (!box) return undefined;
-  return {
-    name: settings.author || settings.title,
-    about: box.about,
-    profiles: profilesOf(box),
-    ...(box.website && { url: box.website }),
-    ...(authorPicture && {
-      pictureHtml: pictureHtml(authorPicture, {
-        baseurl: settings.baseurl,
-        attributes: { alt: '' },
-        loading: 'lazy',
-        sizes: PICTURE_SIZES,
-      }),
-    }),
-  };
-}
-
-function profilesOf({ website, profiles }: AuthorBox): AuthorBoxProps['profiles'] {
-  return [...(website ? [{ text: 'Website', url: website }] : []), ...profiles];
-}
-
-/** The address of the code that a post is about; the theme's front matter names it below GitHub's. */
-export function repositoryUrl({ settings }: SiteFacts, { source }: Article): string | undefined {
-  const { repository } = source;
-  if (!settings.adamBlog || !repository) return undefined;
-  return /^https?:\/\//.test(repository) ? repository : `https://github.com/${repository.replace(/^\/+/, '')}`;
-}
 
 /** The theme's lists of posts as data, in its shapes; addresses begin with `./`, seen from the site's folder. */
 export function adamLists({ settings, articles }: SiteModel): SitePage<'json'>[] {

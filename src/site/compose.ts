@@ -4,7 +4,7 @@ import { adamLists, adamRedirects, adamTagPages } from './adam-blog.ts';
 import { absoluteUrl, href } from './address.ts';
 import type { Article, Rendered } from './article.ts';
 import { postCard } from './cards.ts';
-import { isForUnknownAddresses, notFoundPages, redirectPages, textPages } from './documents.ts';
+import { isForUnknownAddresses, notFoundPages, redirectLists, redirectPages, textPages } from './documents.ts';
 import { FEED_PATHS, feedProps } from './feeds.ts';
 import { languageProps } from './language.ts';
 import { archivePages, homePages, LIST_PATHS, termPages, termsPages } from './lists.ts';
@@ -49,15 +49,16 @@ export function composePages(options: ComposeOptions): SitePages {
   const isList = (made: SitePage) => model.settings.jekyll !== undefined && listFiles.has(made.outputPath);
   const page = textPages(model).filter((made) => made.props.contentHtml.trim() !== '' || !isList(made));
   const feedFiles = new Set([FEED_PATHS.atom.slice(1), ...(options.feedPaths ?? [])]);
+  const redirect = [...redirectPages(model), ...free(adamRedirects(model))].filter((made) => !isList(made));
   return {
     ...lists,
     page,
     post: postPages(model),
     'not-found': free(notFoundPages(model)),
-    redirect: [...redirectPages(model), ...free(adamRedirects(model))].filter((made) => !isList(made)),
+    redirect,
     feed: free([...feedFiles].map((outputPath) => ({ outputPath, props: feed }))),
     'json-feed': free([{ outputPath: 'feed.json', props: feed }]),
-    json: free(adamLists(model)),
+    json: free([...adamLists(model), ...redirectLists(model, redirect)]),
     sitemap: free([{ outputPath: 'sitemap.xml', props: sitemapProps(model, { ...lists, page }) }]),
     robots: free([{ outputPath: 'robots.txt', props: { sitemapUrl: absoluteUrl(model.settings, '/sitemap.xml') } }]),
   };

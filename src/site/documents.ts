@@ -1,3 +1,4 @@
+import { encodePath } from '../content/permalink.ts';
 import { absoluteUrl, href } from './address.ts';
 import type { Rendered } from './article.ts';
 import { bodyHtml } from './body.ts';
@@ -76,6 +77,18 @@ export function redirectPage(
   const targetUrl = isElsewhere ? path : href(settings, path);
   const canonicalUrl = isElsewhere ? path : absoluteUrl(settings, path);
   return { outputPath: from, props: { lang, stylesheetUrl, ...(dir && { dir }), targetUrl, canonicalUrl } };
+}
+
+/** `redirects.json`, where jekyll-redirect-from is listed: full addresses by former path. */
+export function redirectLists({ settings }: SiteModel, redirects: readonly SitePage<'redirect'>[]): SitePage<'json'>[] {
+  if (!settings.plugins?.hasRedirectList) return [];
+  const pairs = redirects.map(({ outputPath, props }) => [pathOf(outputPath), props.canonicalUrl] as const);
+  return [{ outputPath: 'redirects.json', props: { value: Object.fromEntries(pairs) } }];
+}
+
+/** The address of a file: `old/index.html` is `/old/`. */
+function pathOf(outputPath: string): string {
+  return encodePath(`/${outputPath.replace(/(^|\/)index\.html$/, '$1')}`);
 }
 
 function formerPaths({ formerAddresses, outputPath }: Rendered['source']): string[] {

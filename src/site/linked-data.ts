@@ -1,5 +1,5 @@
 import { isoDateTime } from '../content/dates.ts';
-import { encodePath } from '../content/permalink.ts';
+import { decodePath, encodePath } from '../content/permalink.ts';
 import { isPost } from '../content/post.ts';
 import { absoluteUrl } from './address.ts';
 import type { Rendered } from './article.ts';
@@ -79,6 +79,6 @@ function publisherData({ settings }: SiteFacts, source: LinkedDataOptions['sourc
   if (!seo?.logo) return undefined;
   const name = source?.author?.name || seo.author?.name;
   const isRemote = /^(?:https?:)?\/\//.test(seo.logo);
-  const url = isRemote ? seo.logo : absoluteUrl(settings, encodePath(`/${seo.logo.replace(/^\/+/, '')}`));
+  const url = isRemote ? seo.logo : absoluteUrl(settings, encodePath(decodePath(`/${seo.logo.replace(/^\/+/, '')}`)));
   return { '@type': 'Organization', logo: { '@type': 'ImageObject', url }, ...(name && { name }) };
 }

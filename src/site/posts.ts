@@ -1,7 +1,7 @@
 import { pictureHtml } from '../images/markup.ts';
-import { authorBox, repositoryUrl } from './adam-blog.ts';
 import { href } from './address.ts';
 import type { Article } from './article.ts';
+import { authorBox, repositoryUrl } from './author-box.ts';
 import { bodyHtml } from './body.ts';
 import { dateText, postLink, tagLinks } from './cards.ts';
 import { diagramProps } from './diagrams.ts';

@@ -108,7 +108,6 @@ export interface TocItem {
 export interface AuthorBoxProps {
   readonly name: string;
   readonly about: string;
-  readonly url?: string;
   readonly profiles: readonly Link[];
   /** `<picture>` or `<img>`, decorative (empty alt). */
   readonly pictureHtml?: string;

@@ -109,5 +109,6 @@ test('a picture for the head of a post is a path or a mapping that holds one', (
   assert.deepEqual(imageOf('image: {path: x.png, width: 9, height: 4}'), { path: 'x.png', width: 9, height: 4 });
   assert.deepEqual(imageOf('image: {twitter: x.png}'), { path: 'x.png' });
   assert.equal(imageOf('image:'), undefined);
+  assert.equal(imageOf('image: false'), undefined);
   assert.deepEqual(lines, []);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readPlugins } from '../../src/content/plugins.ts';
+import { readTextPlugins } from '../../src/content/text-plugins.ts';
 import { loadTextPlugins } from '../../src/markdown/text-plugins.ts';
 import { makePage } from '../helpers/articles.ts';
 import { makeFolder } from '../helpers/folder.ts';
@@ -11,7 +11,7 @@ import { build, CONFIG } from '../helpers/small-site.ts';
 /** The HTML as the plugins of a site with this `_config.yml` leave it. */
 async function finish(config: Readonly<Record<string, unknown>>, html: string, frontMatter = ''): Promise<string> {
   const { source } = makePage('a.md', `---\n${frontMatter}\n---\n`);
-  return (await loadTextPlugins(readPlugins(config))).inHtml(html, source);
+  return (await loadTextPlugins(readTextPlugins(config))).inHtml(html, source);
 }
 
 const EMOJI = { plugins: ['jekyll-feed', 'jemoji'] };
@@ -38,7 +38,7 @@ test('names of emoji become characters in text, where jemoji is listed', async (
     assert.equal(await finish(EMOJI, html), expected);
     assert.equal(await finish({ plugins: ['jekyll-feed'] }, html), html);
   }
-  assert.equal((await loadTextPlugins(readPlugins(EMOJI))).inTitle('Out :tada:'), 'Out 🎉');
+  assert.equal((await loadTextPlugins(readTextPlugins(EMOJI))).inTitle('Out :tada:'), 'Out 🎉');
 });
 
 test('@name leads to GitHub, where jekyll-mentions is listed', async () => {
