@@ -8,7 +8,10 @@ interface Props {
   readonly scriptUrl: string | undefined;
 }
 
-/** `<head>`. A page kept out of search engines names no canonical address: the two would contradict each other. */
+/**
+ * `<head>`. A page kept out of search engines names no canonical address, for the two would contradict each other; nor
+ * does one that knows only its path.
+ */
 export function Head({ site, head, scriptUrl }: Props) {
   return (
     <head>
@@ -20,7 +23,7 @@ export function Head({ site, head, scriptUrl }: Props) {
       {head.author && <meta name="author" content={head.author} />}
       {head.description && <meta name="description" content={head.description} />}
       <meta name="robots" content={head.isIndexed ? 'max-image-preview:large' : 'noindex'} />
-      {head.isIndexed && <link rel="canonical" href={head.canonicalUrl} />}
+      {head.isIndexed && head.isAddressKnown && <link rel="canonical" href={head.canonicalUrl} />}
       {head.previousUrl && <link rel="prev" href={head.previousUrl} />}
       {head.nextUrl && <link rel="next" href={head.nextUrl} />}
       <link rel="alternate" type="application/atom+xml" title={site.title} href={site.feedUrl} />

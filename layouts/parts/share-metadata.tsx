@@ -16,7 +16,7 @@ export function ShareMetadata({ site, head }: Props) {
       <Property name="og:title" content={title} />
       <Property name="og:locale" content={locale} />
       {head.description && <Property name="og:description" content={head.description} />}
-      <Property name="og:url" content={head.canonicalUrl} />
+      {head.isAddressKnown && <Property name="og:url" content={head.canonicalUrl} />}
       {image && (
         <>
           <Property name="og:image" content={image.url} />

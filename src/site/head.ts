@@ -42,6 +42,7 @@ export function headProps(facts: SiteFacts, options: HeadOptions): HeadProps {
     title: documentTitle(settings, title, pagination),
     description,
     canonicalUrl,
+    isAddressKnown: settings.url !== '',
     openGraph: { title: headline, ...openGraph(facts, source), ...(picture && { image: picture }) },
     twitter: twitter(facts, source, picture !== undefined),
     linkedData: linkedData(facts, { path, url: canonicalUrl, headline, description, picture, source }),

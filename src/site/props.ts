@@ -29,12 +29,13 @@ export interface SiteProps {
   readonly dir?: 'rtl';
 }
 
-/** What stands in `<head>`. Addresses are absolute where `url` is set in `_config.yml`. */
+/** What stands in `<head>`. Addresses are absolute where `url` is set in `_config.yml`; else `isAddressKnown` is false. */
 export interface HeadProps {
   /** Document title, with the site's name. */
   readonly title: string;
   readonly description: string;
   readonly canonicalUrl: string;
+  readonly isAddressKnown: boolean;
   readonly openGraph: OpenGraph;
   /** How X shows the page; handles with `@`. */
   readonly twitter: { readonly card: string; readonly site?: string; readonly creator?: string };

@@ -29,6 +29,7 @@ const head: HeadProps = {
   title: 'Along the river · Field & book',
   description: 'What we saw.',
   canonicalUrl: 'https://example.org/base/river/',
+  isAddressKnown: true,
   openGraph: { type: 'article', title: 'Along the river', locale: 'en_US' },
   twitter: { card: 'summary' },
   linkedData: '{"@type":"BlogPosting"}',

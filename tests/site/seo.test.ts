@@ -267,3 +267,14 @@ function flatten(name: string, value: unknown): Head {
   if (typeof value !== 'object' || value === null) return { [name.replace(/\.image\.url$/, '.image')]: String(value) };
   return Object.assign({}, ...Object.entries(value).map(([key, inner]) => flatten(`${name}.${key}`, inner))) as Head;
 }
+
+test('a site without an address names none: a path alone would be of no use to others', async () => {
+  const root = makeFolder({
+    '_config.yml': 'title: Notes\npermalink: /:title\n',
+    'posts/2026-11-20-river.md': '---\n---\n',
+  });
+  const { code, out, err } = await run('build', '--root', root, '--out', join(root, '_ours'));
+  assert.equal(code, 0, out + err);
+  const { canonical, 'og:url': url, 'og:type': type } = headAt(join(root, '_ours'), '/river');
+  assert.deepEqual([canonical, url, type], ['', undefined, 'article']);
+});
