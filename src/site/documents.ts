@@ -13,9 +13,9 @@ import type { SiteModel, SitePage } from './model.ts';
 /** Where hosts look for the page of an unknown address. */
 export const NOT_FOUND_FILE = '404.html';
 
-/** Besides that one, hosts have others of their own: Adam Blog comes with `ipfs-404.html`. */
+/** Whether a page is for that, here or on IPFS, for which Adam Blog has one of its own. */
 export function isForUnknownAddresses(outputPath: string): boolean {
-  return /(?:^|-)404\.html$/.test(outputPath);
+  return outputPath === NOT_FOUND_FILE || outputPath === `ipfs-${NOT_FOUND_FILE}`;
 }
 
 /** Posts offered on the page for an unknown address. */

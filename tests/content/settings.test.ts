@@ -114,6 +114,12 @@ test('an address loses its last slash; a base path has one before and none behin
   }
 });
 
+test('a site without a title is called by its name, else by its repository', async () => {
+  assert.equal((await read('name: Notes\nrepository: ada/notes')).settings.title, 'Notes');
+  assert.equal((await read('repository: ada/notes')).settings.title, 'notes');
+  assert.equal((await read('title: A\nname: B')).settings.title, 'A');
+});
+
 test('an author is a name, or a mapping that holds one', async () => {
   assert.equal((await read('author: Ada')).settings.author, 'Ada');
   assert.equal((await read('author:\n  name: Ada\n  email: a@example.org')).settings.author, 'Ada');
