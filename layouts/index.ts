@@ -3,6 +3,7 @@ import { Archive } from './archive.tsx';
 import { Comparison } from './comparison.tsx';
 import { Feed } from './feed.tsx';
 import { Home } from './home.tsx';
+import { printJson } from './json.ts';
 import { printJsonFeed } from './json-feed.ts';
 import { NotFound } from './not-found.tsx';
 import { Page } from './page.tsx';
@@ -30,6 +31,7 @@ export const printLayout: { readonly [Name in LayoutName]: (props: LayoutProps[N
   redirect: (props) => printHtml(Redirect, props),
   feed: (props) => printXml(Feed, props),
   'json-feed': printJsonFeed,
+  json: printJson,
   sitemap: (props) => printXml(Sitemap, props),
   robots: printRobots,
 };

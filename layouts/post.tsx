@@ -1,4 +1,5 @@
 import type { PostProps } from '../src/site/props.ts';
+import { AuthorBox } from './parts/author-box.tsx';
 import { Document } from './parts/document.tsx';
 import { FinishedHtml } from './parts/finished-html.tsx';
 import { PostHeader } from './parts/post-header.tsx';
@@ -14,10 +15,24 @@ export function Post(props: PostProps) {
         <PostHeader post={props} />
         <Cover html={props.coverHtml} imageUrl={props.head.openGraph.image?.url} />
         <Toc items={props.toc} />
+        <Repository url={props.repositoryUrl} />
         <FinishedHtml as="div" class="e-content prose" html={withInserts(props)} />
       </article>
+      <AuthorBox box={props.authorBox} />
       <PostNav older={props.older} newer={props.newer} />
     </Document>
+  );
+}
+
+/** The way to the code that a post is about. */
+function Repository({ url }: { readonly url: string | undefined }) {
+  if (!url) return null;
+  return (
+    <p class="repository">
+      <a class="button" href={url}>
+        View on GitHub
+      </a>
+    </p>
   );
 }
 

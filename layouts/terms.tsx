@@ -7,8 +7,8 @@ export function Terms(props: TermsProps) {
     <Document page={props} mainClass="terms">
       <h1>{props.kind === 'tag' ? 'Tags' : 'Categories'}</h1>
       <ul class="index">
-        {props.terms.map(({ text, url, count }) => (
-          <li key={url}>
+        {props.terms.map(({ text, url, count, id }) => (
+          <li key={text} id={id}>
             <a href={url}>{text}</a> <span class="count">{count}</span>
           </li>
         ))}

@@ -101,11 +101,12 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     report,
   });
   const surveys = loadSurveys(posts, { root, htmlOf, report });
-  const covers = posts.flatMap(({ cover }) => cover ?? []);
+  const covers = [...posts, ...pages].flatMap(({ cover }) => cover ?? []);
   const inTexts = [...posts, ...pages].flatMap((document) =>
     htmlOf(document).pictures.map(({ reference }) => reference),
   );
-  const pictures = await loadPictures([...covers, ...inTexts], {
+  const portrait = settings.adamBlog?.box?.picture;
+  const pictures = await loadPictures([...covers, ...inTexts, ...(portrait ? [portrait] : [])], {
     root,
     baseurl: settings.baseurl,
     cacheDir,
@@ -127,12 +128,14 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     }),
   );
   const texts = pages.map((source) => renderedPage({ source, markdown: htmlOf(source), pictures }));
+  const authorPicture = portrait && pictures.get(portrait);
   const sitePages = composePages({
     settings,
     articles,
     pages: texts,
     ...look,
     feedPaths: content.feedPaths,
+    ...(authorPicture?.kind === 'asset' && { authorPicture: authorPicture.asset }),
     takenPaths: settings.jekyll ? [...content.files, ...pages.filter(hasText).map(({ outputPath }) => outputPath)] : [],
   });
   reportCollisions(sitePages, [...articles, ...texts], report);

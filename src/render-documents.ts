@@ -4,10 +4,13 @@ import { renderLiquid } from './content/liquid/render.ts';
 import { leadsElsewhere, leaveListings } from './content/listings.ts';
 import type { Page } from './content/page.ts';
 import type { Post } from './content/post.ts';
+import { aimRedirects } from './content/redirect-layout.ts';
+import { createFindLinked, type Published } from './content/relative-links.ts';
 import type { Settings } from './content/settings.ts';
 import { renderContent } from './markdown/content.ts';
 import { createLiquidMarkdown } from './markdown/for-liquid.ts';
 import type { RenderedMarkdown } from './markdown/render.ts';
+import { loadTextPlugins } from './markdown/text-plugins.ts';
 import type { Report } from './report/diagnostic.ts';
 
 export interface RenderDocumentsOptions {
@@ -35,23 +38,32 @@ export interface RenderedDocuments {
 
 /** Text to HTML: Liquid, then layouts that exist, then Markdown. Findings are reported; nothing is thrown for them. */
 export async function renderDocuments(
-  documents: { readonly posts: readonly Post[]; readonly pages: readonly Page[] },
+  documents: Published & { readonly posts: readonly Post[] },
   { root, settings, documentLayouts, now, memoryFile, report }: RenderDocumentsOptions,
 ): Promise<RenderedDocuments> {
   const isJekyll = settings.jekyll !== undefined;
-  const sources = isJekyll ? { ...documents, pages: leaveListings(documents.pages, report) } : documents;
+  const aimed = aimRedirects(documents.pages, isJekyll ? root : undefined);
+  const sources = isJekyll ? { ...documents, pages: leaveListings(aimed.documents, report) } : documents;
   const context = { root, settings, now, report, ...createLiquidMarkdown(settings.markdown) };
   const texts = await renderLiquid(sources, context);
 
   const layouts = { known: documentLayouts, isJekyll, report };
-  const posts = settleLayouts(texts.posts, { ...layouts, fallback: 'post' });
-  const pages = settleLayouts(texts.pages.filter(leadsElsewhere), { ...layouts, fallback: 'page' });
+  const plugins = await loadTextPlugins(settings.plugins);
+  const titled = <D extends Page>(document: D): D => ({ ...document, title: plugins.inTitle(document.title) });
+  const posts = settleLayouts(texts.posts, { ...layouts, fallback: 'post' }).map(titled);
+  const ownPages = aimed.land(texts.pages).filter(leadsElsewhere);
+  const pages = settleLayouts(ownPages, { ...layouts, fallback: 'page' }).map(titled);
 
   const reportInText = reportSourceLines([...texts.posts, ...texts.pages], report);
-  const html = renderContent([...posts, ...pages], { settings: settings.markdown, memoryFile });
+  const html = renderContent([...posts, ...pages], {
+    settings: settings.markdown,
+    memoryFile,
+    findLinked: createFindLinked(documents, settings),
+    plugins,
+  });
   for (const [{ file }, { problems = [] }] of html) {
-    for (const { rule, message, line } of problems) {
-      reportInText({ rule, severity: 'warning', message, at: { file, line, column: 1 } });
+    for (const { rule, message, line, severity = 'warning' } of problems) {
+      reportInText({ rule, severity, message, at: { file, line, column: 1 } });
     }
   }
   return { posts, pages, report: reportInText, htmlOf: (document) => rendered(html, document) };

@@ -16,7 +16,16 @@ import {
 } from './helpers/built-site.ts';
 import { REPOSITORY, type Run, runFieldbook } from './helpers/cli.ts';
 import { listFiles, makeFolder } from './helpers/folder.ts';
-import { attribute, descendants, type Element, elementsOf, named, textOf, withClass } from './layouts/html.ts';
+import {
+  attribute,
+  authorsTextOf,
+  descendants,
+  type Element,
+  elementsOf,
+  named,
+  textOf,
+  withClass,
+} from './layouts/html.ts';
 import { childrenNamed, parseXml, type XmlElement } from './layouts/xml.ts';
 
 const ORIGIN = 'https://fieldbook.example';
@@ -28,6 +37,7 @@ const TAGS = ['edge-computing', 'front-matter', 'pictures', 'surveys', 'writing'
 const INDEXED = [
   ...['/', '/page2/', '/archive/', '/about/', '/tags/', '/categories/'],
   ...POSTS.map((slug) => `/${slug}/`),
+  '/edge-computing-frameworks/comparison/',
   ...TAGS.map((slug) => `/tags/${slug}/`),
   ...['/categories/edge-computing/', '/categories/guide/'],
 ];
@@ -70,7 +80,10 @@ suite('the site of this repository', () => {
   test('has exactly these files beside its pages and the small versions of its pictures', () => {
     const files = listFiles(outDir).filter((path) => !path.endsWith('.html') && !path.startsWith('assets/pictures/'));
     const originals = listFiles(join(REPOSITORY, 'assets/img')).map((path) => `assets/img/${path}`);
-    const [stylesheet = ''] = files.filter((path) => /^assets\/styles\/fieldbook-[0-9a-f]{8}\.css$/.test(path));
+    const hashed = files.filter((path) =>
+      /^assets\/(?:styles\/(?:fieldbook|comparison)-[0-9a-f]{8}\.css|scripts\/comparison-[0-9a-f]{8}\.js)$/.test(path),
+    );
+    assert.equal(hashed.length, 3);
     assert.deepEqual(
       files,
       [
@@ -84,7 +97,9 @@ suite('the site of this repository', () => {
           'robots.txt',
           'sitemap.xml',
         ],
-        stylesheet,
+        ...hashed,
+        'assets/schemas/survey-1.json',
+        ...['changes.xml', 'survey.csv', 'survey.json'].map((name) => `edge-computing-frameworks/${name}`),
         ...originals,
       ].sort(),
     );
@@ -111,7 +126,7 @@ suite('the site of this repository', () => {
   test('gives every page a title and a description of its own', () => {
     const titles = whole().map(({ elements }) => textOf(named(elements, 'title')[0]));
     assert.equal(new Set(titles).size, titles.length, titles.join('\n'));
-    assert.ok(titles.every((title) => title.endsWith('Fieldbook')));
+    assert.ok(titles.every((title) => title.includes('Fieldbook')));
     const descriptions = INDEXED.filter((url) => url !== '/page2/').map((url) => metaOf(pageAt(url), 'description'));
     assert.ok(descriptions.every(Boolean));
     assert.equal(new Set(descriptions).size, descriptions.length, descriptions.join('\n'));
@@ -147,9 +162,10 @@ suite('the site of this repository', () => {
     }
   });
 
-  test('runs no script anywhere', () => {
+  test('runs no script but on the page of a comparison', () => {
     for (const { url, elements, html } of pages.values()) {
-      assert.deepEqual(named(elements, 'script'), [], url);
+      const scripts = named(elements, 'script').filter((script) => attribute(script, 'type') !== 'application/ld+json');
+      assert.equal(scripts.length, url.endsWith('/comparison/') ? 1 : 0, url);
       assert.doesNotMatch(html, /\son\w+=|javascript:/i, url);
     }
   });
@@ -192,8 +208,8 @@ suite('the site of this repository', () => {
         POSTS.slice(0, 3).map((slug) => `/${slug}/`),
       );
       assert.deepEqual(cardsOn('/page2/'), ['/edge-computing-frameworks/']);
-      assert.equal(linkOf(pageAt('/'), 'next'), '/page2/');
-      assert.equal(linkOf(pageAt('/page2/'), 'prev'), '/');
+      assert.equal(linkOf(pageAt('/'), 'next'), `${ORIGIN}/page2/`);
+      assert.equal(linkOf(pageAt('/page2/'), 'prev'), `${ORIGIN}/`);
     });
 
     test('a tag and a category list their posts', () => {
@@ -293,7 +309,7 @@ suite('the site of this repository', () => {
     });
 
     test('has text in every section, the one that the seed leaves empty too', () => {
-      const sections = textOf(content)
+      const sections = authorsTextOf(content)
         .split(/\n(?=\d\. )/)
         .slice(1);
       assert.equal(sections.length, 8);
@@ -329,7 +345,7 @@ suite('the site of this repository', () => {
     });
 
     test('shows how long it takes to read, by the words that a reader sees', () => {
-      const words = textOf(content).split(/\s+/).filter(Boolean).length;
+      const words = authorsTextOf(content).split(/\s+/).filter(Boolean).length;
       const [meta] = withClass(entry, 'meta');
       const texts = named(descendants(meta as Element), 'span').map(textOf);
       assert.ok(texts.includes(`${Math.floor(words / 200)} minute read`), texts.join());
@@ -384,7 +400,18 @@ suite('the site of this repository', () => {
 
     test('holds nothing of ours in the body without a class that begins with fb-', () => {
       const classes = body.flatMap((element) => attribute(element, 'class')?.split(' ') ?? []);
-      assert.deepEqual([...new Set(classes)], ['fb-anchor']);
+      assert.deepEqual(
+        [...new Set(classes)].filter((name) => !name.startsWith('fb-')),
+        [],
+      );
+    });
+
+    test('has a comparison of 8 systems by 24 criteria that weighs at most 20 kB, as servers compress it', () => {
+      const comparison = pageAt('/edge-computing-frameworks/comparison/');
+      const cells = named(comparison.elements, 'td').filter((cell) => /\./.test(attribute(cell, 'id') ?? ''));
+      assert.equal(cells.length, 8 * 24);
+      const { length } = gzipSync(comparison.html, { level: 9 });
+      assert.ok(length <= 20_000, `${length} bytes`);
     });
 
     test('weighs at most 15 kB with its style sheet, as servers compress them', () => {
@@ -443,9 +470,9 @@ suite('the site of this repository', () => {
       for (const entry of entries()) {
         const { pathname } = new URL(childrenNamed(entry, 'link')[0]?.attributes.href ?? '');
         const [content] = withClass(pageAt(pathname).elements, 'e-content');
-        const onPage = wordsWithoutAnchors(content as Element);
+        const onPage = authorsWords(content as Element);
         const [inFeed] = named(elementsOf(`<!doctype html><main>${child(entry, 'content')}</main>`), 'main');
-        assert.equal(wordsWithoutAnchors(inFeed as Element), onPage, pathname);
+        assert.equal(authorsWords(inFeed as Element), onPage, pathname);
       }
     });
 
@@ -523,8 +550,6 @@ suite('the site of this repository', () => {
 });
 
 /** Visible words in one line; our heading links are decoration. */
-function wordsWithoutAnchors(element: Element): string {
-  const anchors = withClass(descendants(element), 'fb-anchor');
-  for (const { childNodes } of anchors) childNodes.length = 0;
-  return textOf(element).replace(/\s+/g, ' ').trim();
+function authorsWords(element: Element): string {
+  return authorsTextOf(element).replace(/\s+/g, ' ').trim();
 }

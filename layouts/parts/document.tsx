@@ -15,7 +15,7 @@ interface DocumentProps {
 export function Document({ page, mainClass, children }: DocumentProps) {
   return (
     <html lang={page.site.lang} dir={page.site.dir}>
-      <Head site={page.site} head={page.head} />
+      <Head site={page.site} head={page.head} scriptUrl={page.scriptUrl} />
       <body>
         <a class="skip" href="#main">
           Skip to content

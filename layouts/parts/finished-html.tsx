@@ -1,10 +1,12 @@
 import { h } from 'preact';
 
 interface FinishedHtmlProps {
-  readonly as: 'div' | 'data' | 'li';
+  readonly as: 'div' | 'data' | 'li' | 'script';
   readonly class?: string;
   /** For `as="data"`: what the element stands for. */
   readonly value?: string;
+  /** For `as="script"`: what it holds. */
+  readonly type?: 'application/ld+json';
   readonly html: string;
 }
 

@@ -1,13 +1,18 @@
 import type { HeadProps, SiteProps } from '../../src/site/props.ts';
+import { FinishedHtml } from './finished-html.tsx';
 import { ShareMetadata } from './share-metadata.tsx';
 
 interface Props {
   readonly site: SiteProps;
   readonly head: HeadProps;
+  readonly scriptUrl: string | undefined;
 }
 
-/** `<head>`. A page kept out of search engines names no canonical address: the two would contradict each other. */
-export function Head({ site, head }: Props) {
+/**
+ * `<head>`. A page kept out of search engines names no canonical address, for the two would contradict each other; nor
+ * does one that knows only its path.
+ */
+export function Head({ site, head, scriptUrl }: Props) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -15,17 +20,20 @@ export function Head({ site, head }: Props) {
       <title>{head.title}</title>
       <link rel="stylesheet" href={site.stylesheetUrl} />
       {head.extraStylesheetUrl && <link rel="stylesheet" href={head.extraStylesheetUrl} />}
-      {head.scriptUrl && <script type="module" src={head.scriptUrl} />}
+      {head.moduleUrl && <script type="module" src={head.moduleUrl} />}
       <meta name="color-scheme" content="light dark" />
+      {head.author && <meta name="author" content={head.author} />}
       {head.description && <meta name="description" content={head.description} />}
       <meta name="robots" content={head.isIndexed ? 'max-image-preview:large' : 'noindex'} />
-      {head.isIndexed && <link rel="canonical" href={head.canonicalUrl} />}
+      {head.isIndexed && head.isAddressKnown && <link rel="canonical" href={head.canonicalUrl} />}
       {head.previousUrl && <link rel="prev" href={head.previousUrl} />}
       {head.nextUrl && <link rel="next" href={head.nextUrl} />}
       <link rel="alternate" type="application/atom+xml" title={site.title} href={site.feedUrl} />
       <link rel="alternate" type="application/feed+json" title={site.title} href={site.jsonFeedUrl} />
       {site.iconUrl && <link rel="icon" type="image/svg+xml" href={site.iconUrl} />}
       <ShareMetadata site={site} head={head} />
+      {head.isIndexed && <FinishedHtml as="script" type="application/ld+json" html={head.linkedData} />}
+      {scriptUrl && <script src={scriptUrl} defer />}
     </head>
   );
 }

@@ -68,6 +68,15 @@ const feed = v.pipe(
   v.transform((value) => (isMapping(value) && typeof value.path === 'string' ? value.path.replace(/^\/+/, '') : '')),
 );
 
+/** Of jekyll-relative-links: whether it runs, and where it does not. */
+const relativeLinks = v.pipe(
+  v.custom<Record<string, unknown>>(isMapping, 'must hold "key: value" lines'),
+  v.transform(({ enabled, exclude }) => ({
+    isEnabled: enabled !== false,
+    exclude: (Array.isArray(exclude) ? exclude : [exclude]).filter((pattern) => typeof pattern === 'string'),
+  })),
+);
+
 /** Everything but kramdown is CommonMark here: `GFM` and `CommonMarkGhPages` are names of the same. */
 const dialect = v.pipe(
   text,
@@ -86,6 +95,7 @@ export const CONFIG_FIELDS = {
     permalink: v.pipe(text, placeholders),
     ...{ exclude: textOrList, include: textOrList, collections, collections_dir: folder, defaults: defaultsList },
     ...{ markdown: dialect, kramdown },
+    ...{ relative_links: relativeLinks },
     ...{ excerpt_separator: text, unpublished: flag, feed },
     paginate: count,
     paginate_path: pagePath,
@@ -99,5 +109,7 @@ export const CONFIG_FIELDS = {
 /** Keys below `fieldbook:`. */
 export const OWN_CONFIG_FIELDS = {
   former_permalinks: v.pipe(textOrList, v.array(v.pipe(v.string(), placeholders))),
+  adam_blog: flag,
+  mermaid_script: text,
   missing_images: v.picklist(['error', 'warn'], 'must be "error" or "warn"'),
 } as const;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { PlainTimestamp } from './yaml.ts';
 
-const scalar = v.union([v.string(), v.number(), v.boolean(), v.instance(PlainTimestamp)], 'must be text');
+/** A single value of YAML. */
+export const scalar = v.union([v.string(), v.number(), v.boolean(), v.instance(PlainTimestamp)], 'must be text');
 
 /** Text; of a number or boolean, what YAML reads in it (`title: 2021`, but `title: 010` is 8). */
 export const text = v.pipe(

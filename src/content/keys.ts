@@ -1,19 +1,8 @@
 import * as v from 'valibot';
 import { nearest } from '../report/suggest.ts';
 import { count, flag, flagOrNothing, nonEmptyText, text, textOrList, words } from './fields.ts';
+import { SHARING_FIELDS } from './sharing.ts';
 import { PlainTimestamp } from './yaml.ts';
-
-/** `image: path`, or the mapping that some themes use (`image: { path, alt }`). */
-const image = v.union(
-  [
-    nonEmptyText,
-    v.pipe(
-      v.looseObject({ path: nonEmptyText }),
-      v.transform(({ path }) => path),
-    ),
-  ],
-  'must be a path or a mapping with "path"',
-);
 
 /** dates.ts judges what is in it. */
 const date = v.union([v.string(), v.number(), v.instance(PlainTimestamp)], 'must be a date such as 2026-11-23');
@@ -37,8 +26,9 @@ const sitemap = v.union([
 export const FRONT_MATTER_FIELDS = {
   ...{ layout: text, title: text, date, permalink: nonEmptyText, slug: nonEmptyText, description: text },
   ...{ tag: textOrList, tags: words, category: textOrList, categories: words },
-  ...{ author: textOrList, authors: textOrList },
-  ...{ img: nonEmptyText, image, toc: flag, read_time: flag, show_date: flag, words_per_minute: count },
+  ...{ img: nonEmptyText, toc: flag, read_time: flag, show_date: flag, words_per_minute: count },
+  ...SHARING_FIELDS,
+  ...{ 'jekyll-mentions': v.unknown(), github: v.unknown() },
   ...{
     published: flagOrNothing,
     draft: flag,
@@ -56,7 +46,7 @@ export const FRONT_MATTER_FIELDS = {
 const FOREIGN_KEYS = new Set(
   (
     'author_email author_profile bibliography catalog classes comments comment_id css data ' +
-    'gallery github header header-img header-mask header-style id images js katex lang latex ' +
+    'gallery header header-img header-mask header-style id images js katex latex ' +
     'logo mermaid name order path pin publisher publication_link rate readtime ' +
     'related render_with_liquid search series sidebar stage stars state sticky subtitle tabs tagline teaser ' +
     'text theme thumbnail toc_label toc_sticky top translator type version'

@@ -1,14 +1,16 @@
 import type { DateTime } from 'luxon';
-import type { Report } from '../report/diagnostic.ts';
+import type { Position, Report } from '../report/diagnostic.ts';
 import { parseDate } from './dates.ts';
 import { withoutEnding } from './folder.ts';
 import { type Address, addressOf, pageAddress, pagePattern } from './permalink.ts';
 import type { Settings } from './settings.ts';
+import { type Sharing, sharingOf } from './sharing.ts';
 import { titleizeSlug } from './slug.ts';
 import type { Source } from './source.ts';
+import { mentionsBase } from './text-plugins.ts';
 
 /** What posts and undated pages share: everything the front matter and the file's name say, and the Markdown. */
-export interface Page extends Address {
+export interface Page extends Address, Sharing {
   /** Path below the site folder, with `/`. */
   readonly file: string;
   /** Name of the layout that prints it. */
@@ -32,6 +34,8 @@ export interface Page extends Address {
   readonly formerAddresses: readonly Address[];
   /** Whether `$…$` is a formula, as in pages that ask for MathJax. */
   readonly hasDollarMath: boolean;
+  /** Where `@name` leads to, if not where the site says; false where it is text. */
+  readonly mentionsUrl?: string | false;
   readonly body: string;
   /** What `body` is written in. */
   readonly format: 'markdown' | 'html';
@@ -55,10 +59,11 @@ export function parsePage(source: Source, { settings, report }: ParsePageOptions
   const parts = path.split('/');
   const name = parts.pop() ?? '';
   const own = name === 'index' ? parts.pop() : name;
-  const title = own === undefined ? (settings?.title ?? name) : titleizeSlug(own);
   const address = settings?.jekyll
     ? pageAddress(source.fields.permalink ?? pagePattern(settings.permalink, name), path)
     : addressOf(source.fields.permalink ?? `/${path}.html`);
+  const isHome = own === undefined || address.url === '/';
+  const title = isHome ? (settings?.title ?? name) : titleizeSlug(own);
   return {
     ...documentOf(source, { layout: 'page', title, formerAddresses: [] }, { ...(settings && { settings }), report }),
     ...address,
@@ -73,7 +78,9 @@ export function documentOf(
 ): Omit<Page, keyof Address> {
   const excerptSeparator = fields.excerpt_separator ?? settings?.excerptSeparator;
   const redirectTo = fields.redirect_to?.[0];
-  const modified = modifiedDate(fields.last_modified_at, at, { ...(settings && { settings }), report });
+  const dateOf = (value: unknown, key: string) =>
+    modifiedDate(value, { key, at: at(key) }, { ...(settings && { settings }), report });
+  const modified = dateOf(fields.last_modified_at, 'last_modified_at');
   if (fields.title === '')
     report({ rule: 'front-matter-type', severity: 'warning', message: '"title" is empty', at: at('title') });
   return {
@@ -93,18 +100,25 @@ export function documentOf(
     format,
     bodyLine,
     at,
+    ...mentionsOf(fields['jekyll-mentions']),
+    ...sharingOf(fields, { at, settings, dateOf }),
   };
 }
 
+function mentionsOf(value: unknown): Pick<Page, 'mentionsUrl'> {
+  const mentionsUrl = value === false ? false : mentionsBase(value);
+  return mentionsUrl === undefined ? {} : { mentionsUrl };
+}
+
 function modifiedDate(
-  value: Source['fields']['last_modified_at'],
-  at: Source['at'],
+  value: unknown,
+  { key, at }: { readonly key: string; readonly at: Position },
   { settings, report }: ParsePageOptions,
 ): DateTime | undefined {
   if (value === undefined) return undefined;
   const date = parseDate(value, settings?.timezone ?? 'UTC');
   if (date) return date;
-  const message = `"last_modified_at" must be a date such as 2026-11-23, found ${JSON.stringify(String(value))}`;
-  report({ rule: 'date', severity: 'warning', message, at: at('last_modified_at') });
+  const message = `"${key}" must be a date such as 2026-11-23, found ${JSON.stringify(String(value))}`;
+  report({ rule: 'date', severity: 'warning', message, at });
   return undefined;
 }

@@ -1,10 +1,11 @@
 import type { DateTime } from 'luxon';
 import type { Report } from '../report/diagnostic.ts';
+import { authorOf } from './authors.ts';
 import { dayAt, fileNameDate, parseDate } from './dates.ts';
 import type { SourceFile } from './folder.ts';
 import { documentOf, type Page } from './page.ts';
 import { type Address, PermalinkError, type PermalinkParts, permalinkPattern, postAddress } from './permalink.ts';
-import type { PictureReference } from './picture-reference.ts';
+import { textOf } from './seo-settings.ts';
 import type { Settings } from './settings.ts';
 import { titleizeSlug } from './slug.ts';
 import type { Source } from './source.ts';
@@ -19,16 +20,21 @@ export interface Post extends Page {
   readonly categories: readonly string[];
   /** The site's author where the post names none; empty where neither does. */
   readonly authors: readonly string[];
-  /** Front matter `img` or `image`, with its place. */
-  readonly cover?: PictureReference;
   readonly isDateShown: boolean;
   readonly hasReadTime: boolean;
   readonly wordsPerMinute: number;
   readonly isDraft: boolean;
+  /** Front matter `github`, where it is text: a path or an address. */
+  readonly repository?: string;
   /** Whether the home list passes over it. */
   readonly isHidden?: boolean;
   /** What the front matter says about the post's being a survey; absent where the text decides. */
   readonly isSurvey?: boolean;
+}
+
+/** Whether a document is dated. */
+export function isPost(document: Page): document is Post {
+  return 'date' in document;
 }
 
 export interface ParsePostOptions {
@@ -64,7 +70,6 @@ export function parsePost(source: Source, file: SourceFile, options: ParsePostOp
     .map((pattern) => addressFrom(permalinkPattern(pattern), parts, source, report))
     .filter((former): former is Address => former !== undefined && former.outputPath !== address.outputPath);
 
-  const cover = fields.img ?? fields.image;
   const authors = fields.authors ?? fields.author ?? (settings.author ? [settings.author] : []);
   return {
     ...documentOf(source, { layout: 'post', title: titleizeSlug(fileSlug), formerAddresses }, options),
@@ -73,16 +78,15 @@ export function parsePost(source: Source, file: SourceFile, options: ParsePostOp
     date,
     categories,
     tags: distinct(fields.tag ?? fields.tags ?? []),
-    authors: distinct(authors),
-    ...(cover !== undefined && {
-      cover: { src: cover, use: 'cover' as const, at: source.at(fields.img ? 'img' : 'image') },
-    }),
+    authors: distinct(authors.map((entry) => authorOf(entry, settings.knownAuthors).name)),
+    ...(fields.img && { cover: { src: fields.img, use: 'cover' as const, at: source.at('img') } }),
     isDateShown: fields.show_date ?? true,
     hasReadTime: fields.read_time ?? false,
     wordsPerMinute: fields.words_per_minute ?? settings.wordsPerMinute,
     isDraft: kind === 'draft' || fields.draft === true,
     ...(fields.hidden && { isHidden: true }),
     ...(fields.survey !== undefined && { isSurvey: fields.survey }),
+    ...(textOf(fields.github) && { repository: textOf(fields.github) }),
   };
 }
 

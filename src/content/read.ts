@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../report/diagnostic.ts';
+import { ADAM_LISTS } from './adam-blog.ts';
 import { withDefaults } from './defaults.ts';
 import { findSources, type SourceFile } from './folder.ts';
 import { readJekyllFolder } from './jekyll-folder.ts';
@@ -63,7 +64,8 @@ function findFiles({ root, settings, report }: ReadContentOptions): Pick<Content
   const { exclude, jekyll } = settings;
   if (!jekyll) return { sources: findSources(root), files: findStaticFiles(root, exclude), feedPaths: [] };
   const { sources, staticFiles, templates } = readJekyllFolder({ root, exclude, jekyll });
-  const unmade = templates.filter((path) => !FEED.test(path) && !SITEMAP.test(path));
+  const ours: readonly string[] = settings.adamBlog ? Object.values(ADAM_LISTS) : [];
+  const unmade = templates.filter((path) => !FEED.test(path) && !SITEMAP.test(path) && !ours.includes(path));
   if (unmade.length > 0) {
     const message = `left out, because only Jekyll fills them in: ${unmade.join(', ')}`;
     report({ rule: 'template-skipped', severity: 'note', message });

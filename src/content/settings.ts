@@ -7,10 +7,13 @@ import type { FrontMatterDefaults } from './defaults.ts';
 import { type FieldValues, readFields } from './fields.ts';
 import { isJekyllFolder, type JekyllSettings } from './jekyll.ts';
 import { isMapping } from './mapping.ts';
+import { type PluginSettings, readPluginSettings } from './plugins.ts';
+import type { RelativeLinkSettings } from './relative-links.ts';
+import { textOf } from './seo-settings.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
 /** A site's settings, from Jekyll's `_config.yml`. Every value is filled in. */
-export interface Settings {
+export interface Settings extends PluginSettings {
   readonly title: string;
   readonly description: string;
   /** Origin without a trailing slash, such as `https://example.org`; empty when unknown. */
@@ -47,6 +50,8 @@ export interface Settings {
   readonly areUnpublishedShown?: boolean;
   /** How Markdown is read. */
   readonly markdown: MarkdownSettings;
+  /** Absent where links between files are read as ever. */
+  readonly relativeLinks?: RelativeLinkSettings;
   /** Absent in a folder of our own kind. */
   readonly jekyll?: JekyllSettings;
 }
@@ -56,6 +61,8 @@ export interface MarkdownSettings {
   readonly dialect: 'kramdown' | 'commonmark';
   /** Whether Markdown within raw HTML blocks is read. */
   readonly parseBlockHtml: boolean;
+  /** Path or address of the script that draws Mermaid's diagrams; without it they are text. */
+  readonly mermaidScript?: string;
 }
 
 const FILE = '_config.yml';
@@ -77,8 +84,14 @@ export async function readSettings(root: string, report: Report): Promise<Settin
   warnAboutTypos(own, Object.keys(OWN_CONFIG_FIELDS), yaml, report);
   noteCollections(data.collections, at(yaml, 'collections'), report);
   const hasTheme = [data.theme, data.remote_theme].some((theme) => theme !== undefined && theme !== null);
+  const owned = readFields(OWN_CONFIG_FIELDS, own, problem);
+  const place = (key: string) => at(yaml, key);
+  const plugins = readPluginSettings(data, { root, isAdamBlog: owned.adam_blog, at: place, report });
   return {
-    ...filledIn(values, readFields(OWN_CONFIG_FIELDS, own, problem)),
+    ...filledIn(values, owned),
+    ...(!values.title && { title: titleOf(data) }),
+    ...(plugins.seo?.author && { author: plugins.seo.author.name }),
+    ...plugins,
     ...(isJekyllFolder(root, { hasTheme }) && {
       jekyll: {
         include: ['.htaccess', ...(values.include ?? [])],
@@ -91,7 +104,7 @@ export async function readSettings(root: string, report: Report): Promise<Settin
 
 function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<typeof OWN_CONFIG_FIELDS>): Settings {
   return {
-    title: values.title ?? 'Fieldbook',
+    title: values.title ?? '',
     description: values.description ?? '',
     url: values.url ?? '',
     baseurl: values.baseurl ?? '',
@@ -108,12 +121,22 @@ function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<ty
     formerPermalinks: own.former_permalinks ?? [],
     missingImages: own.missing_images ?? 'error',
     exclude: values.exclude ?? [],
-    markdown: { dialect: values.markdown ?? 'kramdown', parseBlockHtml: values.kramdown?.parseBlockHtml ?? false },
+    markdown: {
+      dialect: values.markdown ?? 'kramdown',
+      parseBlockHtml: values.kramdown?.parseBlockHtml ?? false,
+      ...(own.mermaid_script && { mermaidScript: own.mermaid_script }),
+    },
     ...(values.collections && { postPermalink: values.collections }),
     ...(values.defaults && { defaults: values.defaults }),
     ...(values.excerpt_separator && { excerptSeparator: values.excerpt_separator }),
+    ...(values.relative_links && { relativeLinks: values.relative_links }),
     ...(values.unpublished && { areUnpublishedShown: true }),
   };
+}
+
+/** What a site without `title` is called, by jekyll-seo-tag and on GitHub Pages. */
+function titleOf({ name, repository }: Readonly<Record<string, unknown>>): string {
+  return textOf(name) || textOf(repository).replace(/^.*\//, '') || 'Fieldbook';
 }
 
 function parseConfig(yaml: string, report: Report): Readonly<Record<string, unknown>> {

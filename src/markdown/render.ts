@@ -3,6 +3,7 @@ import type { MarkdownSettings } from '../content/settings.ts';
 import { blocks } from './blocks.ts';
 import { code, type Highlight } from './code.ts';
 import { contents } from './contents.ts';
+import { documentLinks } from './document-links.ts';
 import { footnotes } from './footnotes.ts';
 import { type Heading, headings } from './headings.ts';
 import { type PictureSlot, pictures } from './pictures.ts';
@@ -35,6 +36,8 @@ export interface MarkdownSource {
   readonly hasDollarMath?: boolean;
   /** Whether its sections are of interest even if none is numbered. */
   readonly isSurvey?: boolean;
+  /** The printed address of the file that a link names by its path; without it links stay as they are. */
+  readonly findLinked?: ((path: string) => string | undefined) | undefined;
 }
 
 /**
@@ -43,31 +46,34 @@ export interface MarkdownSource {
  */
 export function createMarkdown(
   highlight: Highlight,
-  { dialect, parseBlockHtml }: MarkdownSettings = { dialect: 'kramdown', parseBlockHtml: false },
+  { dialect, parseBlockHtml, mermaidScript }: MarkdownSettings = { dialect: 'kramdown', parseBlockHtml: false },
 ): MarkdownIt {
   const md = new MarkdownItFactory({ html: true });
-  if (dialect === 'commonmark') return md.use(tables).use(code, highlight).use(headings).use(sections).use(pictures);
+  const diagrams = { hasMermaid: mermaidScript !== undefined };
+  if (dialect === 'commonmark')
+    return md.use(tables).use(code, highlight, diagrams).use(headings).use(sections).use(documentLinks).use(pictures);
   return md
     .use(blocks, { parseBlockHtml })
     .use(tasks)
     .use(tables)
     .use(footnotes)
     .use(inlineSyntax)
-    .use(code, highlight)
+    .use(code, highlight, diagrams)
     .use(headings)
     .use(sections)
     .use(contents)
+    .use(documentLinks)
     .use(pictures);
 }
 
 /** Renders one document. Pure: the same text gives the same result, whatever was rendered before. */
 export function renderMarkdown(
   md: MarkdownIt,
-  { file, body, bodyLine, hasDollarMath, isSurvey }: MarkdownSource,
+  { file, body, bodyLine, hasDollarMath, isSurvey, findLinked }: MarkdownSource,
 ): RenderedMarkdown {
   const found: Pick<RenderedMarkdown, 'problems' | 'sections'> = {};
   const lists = { slots: [] as PictureSlot[], headings: [] as Heading[] };
-  const env = { file, firstLine: bodyLine, hasDollarMath, hasSections: isSurvey, ...lists, ...found };
+  const env = { file, firstLine: bodyLine, hasDollarMath, hasSections: isSurvey, findLinked, ...lists, ...found };
   const html = md.render(body, env);
   return {
     html,

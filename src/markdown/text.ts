@@ -26,6 +26,13 @@ export function plainText(markdown: string): string {
   return MARKS.test(markdown) ? htmlText(inlineMarkdown.render(markdown)) : markdown.replace(/\s+/g, ' ').trim();
 }
 
+const titleMarkdown = new MarkdownItFactory();
+
+/** A title as plain text: Markdown's marks within the line go, and HTML is text. */
+export function plainTitle(title: string): string {
+  return MARKS.test(title) ? htmlText(titleMarkdown.renderInline(title)) : title.trim();
+}
+
 /** Text cut at a word within `length` characters, with an ellipsis where something was left out. */
 export function truncate(text: string, length: number): string {
   if (text.length <= length) return text;

@@ -1,11 +1,14 @@
 import type { Settings } from '../content/settings.ts';
+import type { ImageAsset } from '../images/asset.ts';
+import { adamLists, adamRedirects, adamTagPages } from './adam-blog.ts';
 import { absoluteUrl, href } from './address.ts';
 import type { Article, Rendered } from './article.ts';
 import { postCard } from './cards.ts';
 import { changeFeeds } from './comparison/changes.ts';
 import { comparisonPages } from './comparison/page.ts';
-import { NOT_FOUND_FILE, notFoundPages, redirectPages, textPages } from './documents.ts';
+import { isForUnknownAddresses, notFoundPages, redirectLists, redirectPages, textPages } from './documents.ts';
 import { FEED_PATHS, feedProps } from './feeds.ts';
+import { languageProps } from './language.ts';
 import { archivePages, homePages, LIST_PATHS, termPages, termsPages } from './lists.ts';
 import type { SiteFacts, SiteLook, SiteModel, SitePage, SitePages } from './model.ts';
 import { postPages } from './posts.ts';
@@ -22,10 +25,9 @@ export interface ComposeOptions extends SiteLook {
   readonly takenPaths?: readonly string[];
   /** Files besides `feed.xml` that hold the feed too. */
   readonly feedPaths?: readonly string[];
+  /** The portrait of the author box. */
+  readonly authorPicture?: ImageAsset;
 }
-
-/** Language tags of the scripts written from right to left. */
-const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i;
 
 /** Every page of the site, by layout. Pure: it reads no clock, no disk, no environment. */
 export function composePages(options: ComposeOptions): SitePages {
@@ -37,7 +39,7 @@ export function composePages(options: ComposeOptions): SitePages {
   const lists = {
     home: free(homePages(model)),
     archive: free(archivePages(model)),
-    terms: free(termsPages(model)),
+    terms: free([...termsPages(model), ...adamTagPages(model)]),
     term: free(termPages(model)),
   };
   const listFiles = new Set(Object.values<readonly SitePage[]>(lists).flatMap((pages) => pages.map(pathOf)));
@@ -46,15 +48,17 @@ export function composePages(options: ComposeOptions): SitePages {
   const page = textPages(model).filter((made) => made.props.contentHtml.trim() !== '' || !isList(made));
   const comparison = comparisonPages(model);
   const feedFiles = new Set([FEED_PATHS.atom.slice(1), ...(options.feedPaths ?? [])]);
+  const redirect = [...redirectPages(model), ...free(adamRedirects(model))].filter((made) => !isList(made));
   return {
     ...lists,
     page,
     post: postPages(model),
     comparison,
     'not-found': free(notFoundPages(model)),
-    redirect: redirectPages(model).filter((made) => !isList(made)),
+    redirect,
     feed: [...free([...feedFiles].map((outputPath) => ({ outputPath, props: feed }))), ...changeFeeds(model)],
     'json-feed': free([{ outputPath: 'feed.json', props: feed }]),
+    json: free([...adamLists(model), ...redirectLists(model, redirect)]),
     sitemap: free([{ outputPath: 'sitemap.xml', props: sitemapProps(model, { ...lists, page, comparison }) }]),
     robots: free([{ outputPath: 'robots.txt', props: { sitemapUrl: absoluteUrl(model.settings, '/sitemap.xml') } }]),
   };
@@ -64,11 +68,11 @@ function pathOf({ outputPath }: SitePage): string {
   return outputPath;
 }
 
-function modelOf({ settings, articles, pages, stylesheetPath, iconPath, comparisonLook }: ComposeOptions): SiteModel {
+function modelOf(options: ComposeOptions): SiteModel {
+  const { settings, articles, pages, stylesheetPath, iconPath, comparisonLook, authorPicture } = options;
   const props: SiteProps = {
     title: settings.title,
     description: settings.description,
-    lang: settings.lang,
     author: settings.author,
     homeUrl: href(settings, LIST_PATHS.home),
     nav: navigation(settings, pages),
@@ -76,7 +80,8 @@ function modelOf({ settings, articles, pages, stylesheetPath, iconPath, comparis
     feedUrl: href(settings, FEED_PATHS.atom),
     jsonFeedUrl: href(settings, FEED_PATHS.json),
     iconUrl: href(settings, iconPath),
-    ...(RIGHT_TO_LEFT.test(settings.lang) && { dir: 'rtl' as const }),
+    ...ownershipProps(settings),
+    ...languageProps(settings.lang),
   };
   const facts: SiteFacts = {
     settings,
@@ -86,8 +91,17 @@ function modelOf({ settings, articles, pages, stylesheetPath, iconPath, comparis
     categories: gatherTerms(articles, { folder: 'categories', namesOf: ({ source }) => source.categories }),
     props,
     ...(comparisonLook && { comparisonLook }),
+    ...(authorPicture && { authorPicture }),
   };
   return { ...facts, cards: new Map(articles.map((article) => [article, postCard(facts, article)])) };
+}
+
+/** jekyll-seo-tag's marks of who owns the site. */
+function ownershipProps({ seo }: Settings): Pick<SiteProps, 'ownership'> {
+  const names = Object.entries(seo?.verifications ?? {}).map(([name, content]) => ({ name, content }));
+  const properties = Object.entries(seo?.facebook ?? {}).map(([property, content]) => ({ property, content }));
+  const ownership = [...properties, ...names];
+  return ownership.length > 0 ? { ownership } : {};
 }
 
 /** More own pages than this are no navigation but a book, as in a Jekyll folder full of them. */
@@ -101,7 +115,7 @@ function navigation(settings: Settings, pages: readonly Rendered[]): Link[] {
     { text: 'Categories', url: LIST_PATHS.categories },
   ];
   const own = pages
-    .filter(({ source }) => source.outputPath !== NOT_FOUND_FILE && source.url !== LIST_PATHS.home)
+    .filter(({ source }) => !isForUnknownAddresses(source.outputPath) && source.url !== LIST_PATHS.home)
     .filter(({ source }) => !settings.jekyll || (/^\/[^/]+\/?$/.test(source.url) && !source.isUnlisted))
     .slice(0, settings.jekyll ? MAX_OWN_LINKS : undefined)
     .map(({ source }) => ({ text: source.title, url: source.url }));

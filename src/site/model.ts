@@ -1,5 +1,6 @@
 import type { Page } from '../content/page.ts';
 import type { Settings } from '../content/settings.ts';
+import type { ImageAsset } from '../images/asset.ts';
 import type { Article, Rendered } from './article.ts';
 import type { LayoutName, LayoutProps, PostCard, SiteProps } from './props.ts';
 import type { Terms } from './terms.ts';
@@ -12,6 +13,8 @@ export interface SiteFacts {
   readonly pages: readonly Rendered<Page>[];
   readonly tags: Terms;
   readonly categories: Terms;
+  /** The author's portrait, where the site shows one. */
+  readonly authorPicture?: ImageAsset;
   /** What every page prints. */
   readonly props: SiteProps;
   readonly comparisonLook?: ComparisonLook;

@@ -1,14 +1,14 @@
-import { isoDateTime } from '../content/dates.ts';
-import { fallbackUrl } from '../images/address.ts';
 import { pictureHtml } from '../images/markup.ts';
-import { absoluteUrl, href } from './address.ts';
+import { href } from './address.ts';
 import type { Article } from './article.ts';
+import { authorBox, repositoryUrl } from './author-box.ts';
 import { bodyHtml } from './body.ts';
 import { dateText, postLink, tagLinks } from './cards.ts';
 import { surveyInserts } from './comparison/inserts.ts';
+import { diagramProps } from './diagrams.ts';
 import { headProps } from './head.ts';
+import { siteIn } from './language.ts';
 import type { SiteModel, SitePage } from './model.ts';
-import type { OpenGraph } from './props.ts';
 import { readTimeText } from './read-time.ts';
 import { tableOfContents } from './toc.ts';
 
@@ -34,13 +34,14 @@ function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'
   const { source, markdown, words, cover, description } = article;
   const contentHtml = bodyHtml(article, { baseurl: settings.baseurl, hasCover: cover !== undefined });
   const inserts = surveyInserts(model, article, contentHtml);
+  const [box, repository] = [authorBox(model), repositoryUrl(model, article)];
   return {
-    site: model.props,
+    site: siteIn(model.props, source.seo?.lang),
     head: headProps(model, {
       title: source.title,
       description,
       path: source.url,
-      openGraph: openGraph(model, article),
+      rendered: article,
     }),
     title: source.title,
     url: href(settings, source.url),
@@ -52,25 +53,17 @@ function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'
     categories: source.categories.map((name) => ({ text: name, url: href(settings, categories.find(name).path) })),
     contentHtml,
     ...(inserts.length > 0 && { inserts }),
+    ...diagramProps(model, contentHtml),
     toc: source.hasToc ? tableOfContents(markdown.headings) : [],
+    ...(box && { authorBox: box }),
+    ...(repository && { repositoryUrl: repository }),
     ...(source.hasReadTime && { readTime: readTimeText(words, source.wordsPerMinute) }),
     ...(cover && {
       coverHtml: pictureHtml(cover, {
         baseurl: settings.baseurl,
-        attributes: { alt: '' },
+        attributes: { alt: source.coverDetails?.alt ?? '' },
         loading: 'eager',
       }),
     }),
-  };
-}
-
-function openGraph({ settings }: SiteModel, { source, cover }: Article): Partial<OpenGraph> {
-  // Networks that show cards do not take SVG.
-  const image = cover && cover.kind !== 'vector' ? fallbackUrl(cover, settings.baseurl) : undefined;
-  return {
-    type: 'article',
-    publishedTime: isoDateTime(source.date),
-    tags: source.tags,
-    ...(image && { image: { ...image, url: absoluteUrl({ ...settings, baseurl: '' }, image.url) } }),
   };
 }

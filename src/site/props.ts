@@ -25,31 +25,52 @@ export interface SiteProps {
   readonly author: string;
   /** Address of `favicon.svg`; without it no icon is named. */
   readonly iconUrl?: string;
+  /** What the site tells networks and search engines on every page, by name or by property. */
+  readonly ownership?: readonly { readonly name?: string; readonly property?: string; readonly content: string }[];
   /** Writing direction of `lang`, named only where it is not left to right. */
   readonly dir?: 'rtl';
 }
 
-/** What stands in `<head>`. Addresses are absolute where `url` is set in `_config.yml`. */
+/** What stands in `<head>`. Addresses are absolute where `url` is set in `_config.yml`; else `isAddressKnown` is false. */
 export interface HeadProps {
   /** Document title, with the site's name. */
   readonly title: string;
   readonly description: string;
   readonly canonicalUrl: string;
+  readonly isAddressKnown: boolean;
   readonly openGraph: OpenGraph;
+  /** How X shows the page; handles with `@`. */
+  readonly twitter: { readonly card: string; readonly site?: string; readonly creator?: string };
+  /** JSON-LD, finished. */
+  readonly linkedData: string;
   readonly isIndexed: boolean;
+  readonly author?: string;
   readonly previousUrl?: string;
   readonly nextUrl?: string;
   /** What this kind of page needs besides the site's style sheet. */
   readonly extraStylesheetUrl?: string;
-  readonly scriptUrl?: string;
+  /** A JavaScript module of ours. */
+  readonly moduleUrl?: string;
+}
+
+/** A picture for share cards; of one on another host its author says what is known. */
+export interface SharePicture {
+  readonly url: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly type?: string;
+  readonly alt?: string;
 }
 
 export interface OpenGraph {
   readonly type: 'website' | 'article';
   readonly title: string;
-  readonly image?: { readonly url: string; readonly width: number; readonly height: number; readonly type: string };
+  /** Language and country, such as `en_US`. */
+  readonly locale: string;
+  readonly image?: SharePicture;
   /** ISO 8601 with zone. */
   readonly publishedTime?: string;
+  readonly modifiedTime?: string;
   readonly tags?: readonly string[];
 }
 
@@ -58,6 +79,8 @@ export interface PageProps {
   readonly head: HeadProps;
   /** This page's address as `site.nav` writes it, for `aria-current`; absent on pages the navigation does not name. */
   readonly currentUrl?: string;
+  /** A script of the site's choice, loaded by this page alone. */
+  readonly scriptUrl?: string;
 }
 
 /** A day as people read it and as machines do (`<time datetime>`). */
@@ -88,6 +111,15 @@ export interface TocItem {
   readonly children: readonly TocItem[];
 }
 
+/** Who writes a site and where else they are found. */
+export interface AuthorBoxProps {
+  readonly name: string;
+  readonly about: string;
+  readonly profiles: readonly Link[];
+  /** `<picture>` or `<img>`, decorative (empty alt). */
+  readonly pictureHtml?: string;
+}
+
 export interface PostProps extends PageProps {
   readonly title: string;
   /** Permalink, for `u-url`. */
@@ -108,6 +140,9 @@ export interface PostProps extends PageProps {
   readonly toc: readonly TocItem[];
   readonly older?: Link;
   readonly newer?: Link;
+  readonly authorBox?: AuthorBoxProps;
+  /** Address of the code that the post is about. */
+  readonly repositoryUrl?: string;
 }
 
 /** Where a list stands among its pages. `pages` names some of them, by number; `current` counts from 1. */
@@ -135,7 +170,8 @@ export interface TermProps extends PageProps {
 /** All tags or all categories with the number of posts. */
 export interface TermsProps extends PageProps {
   readonly kind: 'tag' | 'category';
-  readonly terms: readonly (Link & { readonly count: number })[];
+  /** An `id` is what fragments of former addresses name. */
+  readonly terms: readonly (Link & { readonly count: number; readonly id?: string })[];
 }
 
 /** Every post by year, newest first. */
@@ -157,8 +193,7 @@ export interface NotFoundProps extends PageProps {
 }
 
 /** A page that sends the reader on to `targetUrl`. */
-export interface RedirectProps {
-  readonly lang: string;
+export interface RedirectProps extends Pick<SiteProps, 'lang' | 'dir' | 'stylesheetUrl'> {
   readonly targetUrl: string;
   /** Absolute where `url` is set. */
   readonly canonicalUrl: string;
@@ -200,6 +235,10 @@ export interface SitemapProps {
   readonly pages: readonly { readonly url: string; readonly lastModified?: string }[];
 }
 
+export interface JsonProps {
+  readonly value: unknown;
+}
+
 export interface RobotsProps {
   readonly sitemapUrl: string;
 }
@@ -217,6 +256,7 @@ export interface LayoutProps {
   readonly redirect: RedirectProps;
   readonly feed: FeedProps;
   readonly 'json-feed': FeedProps;
+  readonly json: JsonProps;
   readonly sitemap: SitemapProps;
   readonly robots: RobotsProps;
 }

@@ -212,10 +212,10 @@ test('print shows every value with its evidence', async () => {
 
 test('each plot has its facts as a table behind it', async () => {
   await onPage('', async (page) => {
-    const figures = page.locator('.plot-figure');
+    const figures = page.locator('[id="comparison.plots"] .plot-figure');
     assert.ok((await figures.count()) >= 3);
     for (const figure of await figures.all()) {
-      assert.ok(await figure.getByRole('img').getAttribute('aria-labelledby'));
+      assert.ok(await figure.locator('.plot-area > svg').getAttribute('aria-labelledby'));
       await figure.getByText('as a table').click();
       assert.ok((await figure.getByRole('row').count()) > 2);
     }

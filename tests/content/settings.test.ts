@@ -39,6 +39,8 @@ test('a site without settings has the defaults', async () => {
   assert.deepEqual(lines, []);
 });
 
+const NO_SEO = { facebook: {}, social: {}, verifications: {} };
+
 test('every key of _config.yml that has an effect is read', async () => {
   const yaml = [
     'title: Notes',
@@ -80,6 +82,7 @@ test('every key of _config.yml that has an effect is read', async () => {
       missingImages: 'warn',
       exclude: ['assets/css', 'drafts'],
       markdown: { dialect: 'commonmark', parseBlockHtml: true },
+      seo: { ...NO_SEO, author: { name: 'Ada' }, lang: 'it' },
     },
     lines: [],
   });
@@ -109,6 +112,12 @@ test('an address loses its last slash; a base path has one before and none behin
     const { settings, lines } = await read(yaml);
     assert.deepEqual([settings.url, settings.baseurl, lines], [url, baseurl, []], yaml);
   }
+});
+
+test('a site without a title is called by its name, else by its repository', async () => {
+  assert.equal((await read('name: Notes\nrepository: ada/notes')).settings.title, 'Notes');
+  assert.equal((await read('repository: ada/notes')).settings.title, 'notes');
+  assert.equal((await read('title: A\nname: B')).settings.title, 'A');
 });
 
 test('an author is a name, or a mapping that holds one', async () => {
@@ -167,7 +176,7 @@ test('an unknown key below "fieldbook:" is warned about, with what may be meant'
   const { lines } = await read('title: x\nfieldbook:\n  former_permalink: /:title/\n  theme: x\n');
   assert.deepEqual(lines, [
     '_config.yml:3:3 warning config-unknown-key: unknown key "fieldbook.former_permalink" (did you mean "former_permalinks"?)',
-    '_config.yml:4:3 warning config-unknown-key: unknown key "fieldbook.theme" (known keys: former_permalinks, missing_images)',
+    '_config.yml:4:3 warning config-unknown-key: unknown key "fieldbook.theme" (known keys: former_permalinks, adam_blog, mermaid_script, missing_images)',
   ]);
 });
 
@@ -194,7 +203,7 @@ test('settings that are no YAML are reported with their place, and the defaults 
 
 test('a byte order mark and Windows line ends make no difference', async () => {
   const { settings, lines } = await read('\uFEFFtitle: A\r\nlang: it\r\npaginate: x\r\n');
-  assert.deepEqual(settings, { ...DEFAULTS, title: 'A', lang: 'it' });
+  assert.deepEqual(settings, { ...DEFAULTS, title: 'A', lang: 'it', seo: { ...NO_SEO, lang: 'it' } });
   assert.deepEqual(lines, ['_config.yml:3:1 error config-type: "paginate" must be a whole number, found "x"']);
 });
 

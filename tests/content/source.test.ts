@@ -56,7 +56,6 @@ test('every key of a wrong type is reported where it stands', () => {
     ['tags: 5', '"tags" must be a list or words separated by spaces, found 5'],
     ['category: {a: b}', '"category" must be text or a list, found {"a":"b"}'],
     ['categories: 7', '"categories" must be a list or words separated by spaces, found 7'],
-    ['author: {name: A}', '"author" must be text or a list, found {"name":"A"}'],
     ['authors: true', '"authors" must be text or a list, found true'],
     ['img: [a.png]', '"img" must be text, found ["a.png"]'],
     ['image: {alt: x}', '"image" must be a path or a mapping with "path", found {"alt":"x"}'],
@@ -105,8 +104,11 @@ test('a misspelled key is warned about, with the key that is meant', () => {
 test('a picture for the head of a post is a path or a mapping that holds one', () => {
   const { report, lines } = collectFindings();
   const imageOf = (line: string) => parseSource('a.md', `---\n${line}\n---\n`, report)?.fields.image;
-  assert.equal(imageOf('image: x.png'), 'x.png');
-  assert.equal(imageOf('image: {path: x.png, alt: X, lqip: "data:"}'), 'x.png');
+  assert.deepEqual(imageOf('image: x.png'), { path: 'x.png' });
+  assert.deepEqual(imageOf('image: {path: x.png, alt: X, lqip: "data:"}'), { path: 'x.png', alt: 'X' });
+  assert.deepEqual(imageOf('image: {path: x.png, width: 9, height: 4}'), { path: 'x.png', width: 9, height: 4 });
+  assert.deepEqual(imageOf('image: {twitter: x.png}'), { path: 'x.png' });
   assert.equal(imageOf('image:'), undefined);
+  assert.equal(imageOf('image: false'), undefined);
   assert.deepEqual(lines, []);
 });

@@ -18,20 +18,20 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: browserArgs() });
 }
 
-/** This repository's site, built and served. */
+/** A site, built and served. */
 export interface ServedSite extends DevServer {
   readonly dir: string;
 }
 
-/** Builds the repository's site into a temporary folder, with the repository's own cache, and serves it. */
-async function serveRepository(): Promise<ServedSite> {
+/** Builds a site into a temporary folder, with the site's own cache, and serves it. */
+async function serve(root: string): Promise<ServedSite> {
   const dir = mkdtempSync(join(tmpdir(), 'fieldbook-browser-'));
   let output = '';
   const collect = (text: string) => {
     output += text;
   };
   const terminal: Terminal = { out: collect, err: collect, status: () => {}, hasColor: false };
-  const exitCode = await main(['build', '--root', REPOSITORY, '--out', dir], terminal);
+  const exitCode = await main(['build', '--root', root, '--out', dir], terminal);
   if (exitCode !== 0) throw new Error(output);
   const server = await startServer({ dir, host: '127.0.0.1', port: 0, basePath: () => '' });
   return {
@@ -50,11 +50,11 @@ export interface SiteInBrowser {
   readonly browser: () => Browser;
 }
 
-/** Serves the repository's site and starts a browser before the tests of a file, and ends both after them. */
-export function useSiteInBrowser(): SiteInBrowser {
+/** Serves a site and starts a browser before the tests of a file, and ends both after them. */
+export function useSiteInBrowser(makeRoot: () => string | Promise<string> = () => REPOSITORY): SiteInBrowser {
   let started: [ServedSite, Browser];
   before(async () => {
-    started = await Promise.all([serveRepository(), launchBrowser()]);
+    started = await Promise.all([serve(await makeRoot()), launchBrowser()]);
   });
   after(async () => {
     await started[1].close();

@@ -152,7 +152,8 @@ async function assertRightKind(reference: Reference, file: string, found: string
   if (element.tagName === 'link') {
     const endings = LINK_ENDINGS[attribute(element, 'rel') ?? ''] ?? ['.html'];
     assert.ok(endings.includes(extname(file)), `${found} leads to ${file}`);
-  } else await assertPictureHolds(reference, file);
+  } else if (element.tagName === 'script') assert.equal(extname(file), '.js', found);
+  else await assertPictureHolds(reference, file);
 }
 
 /** Value of a `<meta>` by its name or property. */

@@ -31,9 +31,11 @@ for (const [name, html] of Object.entries(pages)) {
     assert.equal(attribute(main, 'tabindex'), '-1');
   });
 
-  test(`${name}: no script, no inline style, no address but those it was given`, () => {
+  test(`${name}: no script but data, no inline style, no address but those it was given`, () => {
     const elements = elementsOf(html);
-    assert.equal(named(elements, 'script').length + named(elements, 'style').length, 0);
+    const scripts = named(elements, 'script').map((script) => attribute(script, 'type'));
+    assert.deepEqual(scripts, ['application/ld+json']);
+    assert.equal(named(elements, 'style').length, 0);
     for (const { attrs, tagName } of elements) {
       for (const attr of attrs) {
         assert.ok(attr.name !== 'style' && !attr.name.startsWith('on'), `${tagName} ${attr.name}`);
@@ -124,7 +126,7 @@ test('hostile titles, tags, names and descriptions are printed as text', () => {
     ...page.head,
     title: HOSTILE,
     description: HOSTILE,
-    openGraph: { type: 'article', title: HOSTILE, tags: [HOSTILE] } as const,
+    openGraph: { type: 'article', title: HOSTILE, locale: 'en_US', tags: [HOSTILE] } as const,
   };
   const hostilePost = { ...post, site, head, title: HOSTILE, authors: [HOSTILE], tags: [link], categories: [link] };
   const hostileCard = { ...card, title: HOSTILE, description: HOSTILE, tags: [link] };
@@ -140,11 +142,12 @@ test('hostile titles, tags, names and descriptions are printed as text', () => {
       years: [{ year: HOSTILE, posts: [{ ...link, date: card.date ?? post.date }] }],
     }),
     printLayout['not-found']({ ...lost, site, head, recent: [link] }),
-    printLayout.redirect({ lang: HOSTILE, targetUrl: HOSTILE, canonicalUrl: HOSTILE }),
+    printLayout.redirect({ lang: HOSTILE, targetUrl: HOSTILE, canonicalUrl: HOSTILE, stylesheetUrl: HOSTILE }),
   ];
   for (const html of printed) {
     const elements = elementsOf(html);
-    assert.equal(named(elements, 'script').length, 0);
+    const scripts = named(elements, 'script').filter((script) => attribute(script, 'type') !== 'application/ld+json');
+    assert.equal(scripts.length, 0);
     assert.equal(elements.filter((element) => attribute(element, 'onerror') !== undefined).length, 0);
   }
   const h1 = named(elementsOf(printed[0] ?? ''), 'h1');
@@ -160,12 +163,19 @@ test('a redirect sends the reader on at once, and leaves a link and the new addr
     lang: 'en',
     targetUrl: '/base/new/',
     canonicalUrl: 'https://example.org/base/new/',
+    stylesheetUrl: '/base/main.css',
   });
   const elements = elementsOf(html);
   const refresh = named(elements, 'meta').find((element) => attribute(element, 'http-equiv') === 'refresh');
   assert.equal(attribute(refresh, 'content'), '0; url=/base/new/');
   assert.deepEqual(metaContents(elements, 'name', 'robots'), ['noindex']);
-  assert.equal(attribute(named(elements, 'link')[0], 'href'), 'https://example.org/base/new/');
+  assert.deepEqual(
+    named(elements, 'link').map((element) => [attribute(element, 'rel'), attribute(element, 'href')]),
+    [
+      ['canonical', 'https://example.org/base/new/'],
+      ['stylesheet', '/base/main.css'],
+    ],
+  );
   assert.equal(attribute(named(elements, 'a')[0], 'href'), '/base/new/');
 });
 

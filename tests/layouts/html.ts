@@ -41,3 +41,13 @@ export function textOf(node: DefaultTreeAdapterTypes.Node | undefined): string {
   if ('value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
+
+/** Classes of what a survey adds to a text, and of the links that headings have to themselves. */
+const OURS = ['fb-survey', 'fb-facts', 'fb-anchor'];
+
+/** The text in an element that its author wrote. */
+export function authorsTextOf(node: DefaultTreeAdapterTypes.Node | undefined): string {
+  if (!node || !('childNodes' in node)) return textOf(node);
+  const isOurs = 'tagName' in node && OURS.some((name) => withClass([node], name).length > 0);
+  return isOurs ? '' : node.childNodes.map(authorsTextOf).join('');
+}

@@ -29,7 +29,10 @@ const head: HeadProps = {
   title: 'Along the river · Field & book',
   description: 'What we saw.',
   canonicalUrl: 'https://example.org/base/river/',
-  openGraph: { type: 'article', title: 'Along the river' },
+  isAddressKnown: true,
+  openGraph: { type: 'article', title: 'Along the river', locale: 'en_US' },
+  twitter: { card: 'summary' },
+  linkedData: '{"@type":"BlogPosting"}',
   isIndexed: true,
 };
 
@@ -41,6 +44,7 @@ export const post: PostProps = {
   site,
   head: {
     ...head,
+    twitter: { card: 'summary_large_image' },
     openGraph: {
       ...head.openGraph,
       image: { url: 'https://example.org/base/river.jpg', width: 1200, height: 630, type: 'image/jpeg' },

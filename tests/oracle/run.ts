@@ -1,10 +1,11 @@
 /**
  * `npm run oracle -- DIR… [--level text|dom|typo|ids] [--show N]`: renders the posts of Jekyll blogs with the real
- * Jekyll, builds the unedited folders with Fieldbook, and prints how many posts come out the same.
+ * Jekyll, builds the folders with Fieldbook, and prints how many posts come out the same. Jekyll runs without plugins
+ * there, so the plugins that change texts are off on our side too.
  * Needs Jekyll, Python 3 and the comparison tools: a folder `oracles`, found by ORACLES or in ../shared.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,7 +25,17 @@ for (const blog of blogs) {
   const work = mkdtempSync(join(tmpdir(), 'fieldbook-oracle-'));
   console.log(`\n${basename(resolve(blog))}`);
   run('python3', [join(ORACLES, 'jekyll-oracle.py'), resolve(blog), join(work, 'jekyll')]);
-  const site = ['--root', resolve(blog), '--out', join(work, 'site'), '--images', 'copy', '--missing-images', 'warn'];
+  copyWithoutTextPlugins(resolve(blog), join(work, 'blog'));
+  const site = [
+    '--root',
+    join(work, 'blog'),
+    '--out',
+    join(work, 'site'),
+    '--images',
+    'copy',
+    '--missing-images',
+    'warn',
+  ];
   run(process.execPath, [join(REPOSITORY, 'bin/fieldbook.js'), 'build', ...site]);
   const compare = [
     join(work, 'jekyll/posts.jsonl'),
@@ -37,6 +48,16 @@ for (const blog of blogs) {
   ];
   run(process.execPath, [join(ORACLES, 'compare-posts.mjs'), ...compare], { isQuiet: false });
   rmSync(work, { recursive: true });
+}
+
+/** The blog as it is, but for jemoji, jekyll-mentions and jekyll-relative-links. */
+function copyWithoutTextPlugins(blog: string, copy: string): void {
+  const isNeeded = (path: string) => !/^(?:\.git|\.cache|_site|node_modules)$/.test(basename(path));
+  cpSync(blog, copy, { recursive: true, filter: isNeeded });
+  const config = join(copy, '_config.yml');
+  const yaml = existsSync(config) ? readFileSync(config, 'utf8') : '';
+  const listed = yaml.replace(/^\s*-\s*["']?(?:jemoji|jekyll-mentions)["']?\s*$/gm, '');
+  writeFileSync(config, `${listed}\nrelative_links: {enabled: false}\n`);
 }
 
 /** Runs a program; what it says is shown when it fails, or when it is the result. */

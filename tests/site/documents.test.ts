@@ -68,6 +68,7 @@ test('former addresses lead to the present one', () => {
   );
   assert.deepEqual(redirect[0]?.props, {
     lang: 'en',
+    stylesheetUrl: '/blog/main.css',
     targetUrl: '/blog/river/',
     canonicalUrl: 'https://example.org/blog/river/',
   });
@@ -80,5 +81,48 @@ test('a former address named twice, or equal to the present one, makes no second
   assert.deepEqual(
     redirect.map(({ outputPath }) => outputPath),
     ['river.html'],
+  );
+});
+
+test('redirects are data too where jekyll-redirect-from is listed', () => {
+  const posts = { '2026-11-20-river': '---\nredirect_from: [/old name/, /old.html]\n---\n' };
+  assert.deepEqual(compose({ posts }).json, []);
+  const { json } = compose({ posts }, { ...SETTINGS, plugins: { hasRedirectList: true } });
+  assert.deepEqual(json, [
+    {
+      outputPath: 'redirects.json',
+      props: {
+        value: {
+          '/old%20name/': 'https://example.org/blog/river/',
+          '/old.html': 'https://example.org/blog/river/',
+        },
+      },
+    },
+  ]);
+});
+
+test('a page for unknown addresses of another name is not indexed, and not in the navigation', () => {
+  const { page } = compose({ pages: { 'ipfs-404.html': 'Gone.', 'about.md': 'Us.' } });
+  assert.deepEqual(
+    page.map(({ props }) => [props.title, props.head.isIndexed]),
+    [
+      ['Ipfs 404', false],
+      ['About', true],
+    ],
+  );
+  assert.deepEqual(
+    page[0]?.props.site.nav.slice(3).map(({ text }) => text),
+    ['About'],
+  );
+});
+
+test('a document in another language says so, with its direction', () => {
+  const { post } = compose({ posts: { '2026-11-20-a': '---\nlang: ar_EG\n---\n', '2026-11-19-b': '' } });
+  assert.deepEqual(
+    post.map(({ props: { site } }) => [site.lang, site.dir]),
+    [
+      ['ar-EG', 'rtl'],
+      ['en', undefined],
+    ],
   );
 });

@@ -22,12 +22,12 @@ function headsOf(...names: readonly LayoutName[]): HeadProps[] {
   return names.flatMap((name) => pages[name].flatMap(({ props }) => ('head' in props ? [props.head] : [])));
 }
 
-test('every page has a title of its own that ends in the name of the site', () => {
+test('every page has a title of its own with the name of the site', () => {
   assert.deepEqual(
     headsOf('home', 'archive', 'terms', 'term', 'page', 'post', 'not-found').map(({ title }) => title),
     [
-      'Notes',
-      'Notes, page 2 | Notes',
+      'Notes | What we saw.',
+      'Page 2 of 2 for Notes | What we saw.',
       'Archive | Notes',
       'Tags | Notes',
       'Categories | Notes',
@@ -60,8 +60,8 @@ test('the canonical address of a page is its own, absolute', () => {
 
 test('a list names the pages before and after', () => {
   const [first, second] = headsOf('home');
-  assert.deepEqual([first?.previousUrl, first?.nextUrl], [undefined, '/blog/page2/']);
-  assert.deepEqual([second?.previousUrl, second?.nextUrl], ['/blog/', undefined]);
+  assert.deepEqual([first?.previousUrl, first?.nextUrl], [undefined, 'https://example.org/blog/page2/']);
+  assert.deepEqual([second?.previousUrl, second?.nextUrl], ['https://example.org/blog/', undefined]);
 });
 
 test('a page without a description takes the one of the site', () => {
@@ -75,6 +75,7 @@ test('a shared post is an article with its day, its tags and its cover in a wide
   assert.deepEqual(bridge?.openGraph, {
     type: 'article',
     title: 'The bridge',
+    locale: 'en_US',
     publishedTime: '2026-11-22T00:00:00+00:00',
     tags: ['walks'],
     image: {
@@ -89,5 +90,5 @@ test('a shared post is an article with its day, its tags and its cover in a wide
 
 test('a shared list or page is a website', () => {
   const [home] = headsOf('home');
-  assert.deepEqual(home?.openGraph, { type: 'website', title: 'Notes' });
+  assert.deepEqual(home?.openGraph, { type: 'website', title: 'Notes', locale: 'en_US' });
 });

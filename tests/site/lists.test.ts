@@ -70,7 +70,7 @@ test('a tag shows fifty posts to a page, whatever the home page shows', () => {
     term.map(({ outputPath, props }) => [outputPath, props.posts.length, props.head.title]),
     [
       ['tags/walks/index.html', 50, 'Posts tagged walks | Notes'],
-      ['tags/walks/page2/index.html', 1, 'Posts tagged walks, page 2 | Notes'],
+      ['tags/walks/page2/index.html', 1, 'Page 2 of 2 for Posts tagged walks | Notes'],
     ],
   );
 });

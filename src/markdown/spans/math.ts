@@ -9,6 +9,8 @@ export interface Problem {
   /** Name of the kind of problem: `math`. */
   readonly rule: string;
   readonly message: string;
+  /** A warning unless it says otherwise. */
+  readonly severity?: 'note';
   /** Line of the file. */
   readonly line: number;
 }

@@ -34,7 +34,7 @@ function comparisonPage(model: SiteModel, article: Article, survey: Survey): Sit
           path: paths.comparison.url,
         }),
         ...(model.comparisonLook && { extraStylesheetUrl: href(settings, model.comparisonLook.stylesheetPath) }),
-        ...(model.comparisonLook && { scriptUrl: href(settings, model.comparisonLook.scriptPath) }),
+        ...(model.comparisonLook && { moduleUrl: href(settings, model.comparisonLook.scriptPath) }),
       },
       title,
       post: { text: source.title, url: href(settings, source.url) },

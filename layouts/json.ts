@@ -1,0 +1,6 @@
+import type { JsonProps } from '../src/site/props.ts';
+
+/** Data for programs, indented by two spaces. */
+export function printJson({ value }: JsonProps): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

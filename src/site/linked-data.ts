@@ -1,0 +1,84 @@
+import { isoDateTime } from '../content/dates.ts';
+import { decodePath, encodePath } from '../content/permalink.ts';
+import { isPost } from '../content/post.ts';
+import { absoluteUrl } from './address.ts';
+import type { Rendered } from './article.ts';
+import type { SiteFacts } from './model.ts';
+import type { SharePicture } from './props.ts';
+
+export interface LinkedDataOptions {
+  /** Path of the page within the site. */
+  readonly path: string;
+  readonly url: string;
+  readonly headline: string;
+  readonly description: string;
+  readonly picture?: SharePicture | undefined;
+  /** The post or page; none where it is a list of ours. */
+  readonly source?: Rendered['source'] | undefined;
+}
+
+/** jekyll-seo-tag's home page and its like (lib/jekyll-seo-tag/drop.rb). */
+const HOME_OR_ABOUT = /^\/(?:about\/)?(?:index\.html?)?$/;
+
+/** Types that stand for the page that they fill. */
+const ENTITIES = ['BlogPosting', 'CreativeWork'];
+
+/** Types of author that search engines take. */
+const AUTHORS = ['Organization', 'Person'];
+
+/**
+ * What a page is, as JSON-LD of schema.org by the rules of jekyll-seo-tag: keys in alphabetical order, and safe within
+ * a script element.
+ */
+export function linkedData(facts: SiteFacts, options: LinkedDataOptions): string {
+  const data = describe(facts, options);
+  const present = Object.entries(data).filter(([, value]) => value !== undefined && value !== '');
+  const sorted = present.sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(Object.fromEntries(sorted)).replaceAll('<', '\\u003c');
+}
+
+function describe(facts: SiteFacts, { path, url, headline, description, picture, source }: LinkedDataOptions) {
+  const { settings } = facts;
+  const isHome = HOME_OR_ABOUT.test(path);
+  const date = source && isPost(source) ? source.date : undefined;
+  const modified = source?.seo?.modified ?? source?.modified ?? date;
+  const type = source?.seo?.type ?? (isHome ? 'WebSite' : date ? 'BlogPosting' : 'WebPage');
+  const { social } = settings.seo ?? {};
+  return {
+    '@context': 'https://schema.org',
+    '@type': type,
+    author: authorData(facts, source),
+    dateModified: modified && isoDateTime(modified),
+    datePublished: date && isoDateTime(date),
+    description,
+    headline,
+    image: pictureData(picture),
+    mainEntityOfPage: ENTITIES.includes(type) ? { '@type': 'WebPage', '@id': url } : undefined,
+    name: source?.seo?.name ?? (isHome ? (social?.name ?? settings.title) : undefined),
+    publisher: publisherData(facts, source),
+    sameAs: source?.seo?.links ?? (isHome ? social?.links : undefined),
+    url,
+  };
+}
+
+function authorData({ settings }: SiteFacts, source: LinkedDataOptions['source']) {
+  const { name, type = 'Person', url } = source?.author ?? settings.seo?.author ?? { name: '' };
+  if (name === '' || !AUTHORS.includes(type)) return undefined;
+  return { '@type': type, name, ...(url && { url }) };
+}
+
+function pictureData(picture: SharePicture | undefined) {
+  if (!picture) return undefined;
+  const { url, width, height, alt } = picture;
+  if (!width && !alt) return url;
+  return { '@type': 'ImageObject', url, ...(width && { width, height }), ...(alt && { alt }) };
+}
+
+function publisherData({ settings }: SiteFacts, source: LinkedDataOptions['source']) {
+  const { seo } = settings;
+  if (!seo?.logo) return undefined;
+  const name = source?.author?.name || seo.author?.name;
+  const isRemote = /^(?:https?:)?\/\//.test(seo.logo);
+  const url = isRemote ? seo.logo : absoluteUrl(settings, encodePath(decodePath(`/${seo.logo.replace(/^\/+/, '')}`)));
+  return { '@type': 'Organization', logo: { '@type': 'ImageObject', url }, ...(name && { name }) };
+}
