@@ -1,2 +1,2 @@
-/** Path of the whole program of the package folder `root` as one JavaScript file, compiled anew when a source changed. */
+/** Path of the whole program of the package folder `root` in JavaScript, packages and all, compiled anew when a file of it changed. */
 export function compiledProgram(root: string): Promise<string>;
