@@ -10,13 +10,14 @@ export interface Written {
 
 /** Puts files below `outDir`. A file with the right bytes keeps its time; each other one appears whole. */
 export function publishFiles(files: readonly SiteFile[], outDir: string): Written {
-  mkdirSync(outDir, { recursive: true });
+  const isNew = mkdirSync(outDir, { recursive: true }) !== undefined;
   const folders = new Set<string>();
   let written = 0;
   for (const file of files) {
     const path = join(outDir, file.outputPath);
     const bytes = bytesOf(file);
-    if (isSame(path, bytes)) continue;
+    // A new folder holds nothing to look at, and looking is a third of the work.
+    if (!isNew && isSame(path, bytes)) continue;
     const folder = dirname(path);
     if (!folders.has(folder)) makeFolder(folder);
     folders.add(folder);
@@ -66,6 +67,11 @@ function statsOf(path: string): Stats | undefined {
 function writeWhole(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;
   writeFileSync(temporary, bytes);
-  if (statsOf(path)?.isDirectory()) rmSync(path, { recursive: true });
-  renameSync(temporary, path);
+  try {
+    renameSync(temporary, path);
+  } catch (error) {
+    if (!statsOf(path)?.isDirectory()) throw error;
+    rmSync(path, { recursive: true });
+    renameSync(temporary, path);
+  }
 }

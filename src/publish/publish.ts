@@ -53,9 +53,11 @@ function nearestExisting(path: string): string {
 
 /** Makes `outDir` hold exactly these files: writes what changed, then removes what is no longer there. */
 export function publishSite(files: readonly SiteFile[], outDir: string): Published {
+  const isNew = !existsSync(outDir);
   const { written, unchanged } = publishFiles(files, outDir);
   const marker = join(outDir, MARKER);
   if (!existsSync(marker)) writeFileSync(marker, MARKER_TEXT);
+  if (isNew) return { written, unchanged, removed: 0 };
   const kept = new Set([MARKER, ...files.map(({ outputPath }) => outputPath)]);
   return { written, unchanged, removed: removeStale(outDir, kept) };
 }
