@@ -98,11 +98,10 @@ function rulesFor({ file, kind }: SourceFile, { defaults = [], jekyll }: Setting
 }
 
 function readUtf8(path: string): string | undefined {
-  const bytes = readFileSync(path);
-  const text = bytes.toString('utf8');
+  const text = readFileSync(path, 'utf8');
   // Decoding never fails but leaves U+FFFD; only then is the exact and slower answer needed.
   if (!text.includes('\uFFFD')) return text;
-  return Buffer.from(text, 'utf8').equals(bytes) ? text : undefined;
+  return Buffer.from(text, 'utf8').equals(readFileSync(path)) ? text : undefined;
 }
 
 function newestFirst(a: Post, b: Post): number {
