@@ -49,7 +49,7 @@ function parseText(written: string, zone: string): DateTime | undefined {
   const text = written
     .replace(WEEKDAY, '')
     .replace(YEAR_LAST, (_, month, day, time, offset = '', year) => `${month} ${day} ${year} ${time}${offset}`);
-  const day = DAY_FORMS.map((form) => form.exec(text)).find((match) => match !== null);
+  const day = DAY_FORMS.find((form) => form.test(text))?.exec(text);
   if (!day?.groups) return undefined;
   const { year, monthName, day: dayOfMonth } = day.groups;
   const month = monthName ? MONTHS.indexOf(monthName.toLowerCase()) + 1 : Number(day.groups.month);
@@ -127,7 +127,7 @@ export function partialDateText(iso: string): string {
 
 /** ISO 8601 with seconds and offset, such as `2022-07-24T00:00:00+00:00`. */
 export function isoDateTime(date: DateTime): string {
-  return date.toISO({ suppressMilliseconds: true, includeOffset: false }) + date.toFormat('ZZ');
+  return (date.toISO({ suppressMilliseconds: true }) ?? '').replace('Z', '+00:00');
 }
 
 /** `2022-07-24`. */
