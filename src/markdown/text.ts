@@ -5,6 +5,9 @@ const inlineMarkdown = new MarkdownItFactory({ html: true });
 
 const MARKS = /[#*_`[\]<>&\\~!]/;
 
+/** The mark of a heading that holds no other: many a theme's descriptions are written so. */
+const PLAIN_HEADING = /^#{1,6}[ \t]+(?=[^#*_`[\]<>&\\~!\r\n]*$)/;
+
 /** What a reader does not see, numbers of footnotes, and marks of pictures (pictures.ts). */
 const UNSEEN = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<sup id="fnref:[\s\S]*?<\/sup>|\0[^\0]*\0/gi;
 
@@ -23,7 +26,8 @@ export function htmlText(html: string): string {
 
 /** Markdown as plain text on one line: `# Edge computing` is `Edge computing`. */
 export function plainText(markdown: string): string {
-  return MARKS.test(markdown) ? htmlText(inlineMarkdown.render(markdown)) : markdown.replace(/\s+/g, ' ').trim();
+  const text = markdown.replace(PLAIN_HEADING, '');
+  return MARKS.test(text) ? htmlText(inlineMarkdown.render(markdown)) : text.replace(/\s+/g, ' ').trim();
 }
 
 const titleMarkdown = new MarkdownItFactory();

@@ -21,6 +21,9 @@ test('the text of HTML is what a reader sees, on one line', () => {
 test('Markdown in a description is read as plain text', () => {
   const cases: [markdown: string, expected: string][] = [
     ['# Edge computing frameworks', 'Edge computing frameworks'],
+    ['## A  closed one ##', 'A closed one'],
+    ['#no heading', '#no heading'],
+    ['# one\nmore', 'one more'],
     ['Plain  text,\n on two lines', 'Plain text, on two lines'],
     ['**Bold**, `code` and [a link](https://example.org)!', 'Bold, code and a link!'],
     ['snake_case and 2 * 3 < 4 & 5', 'snake_case and 2 * 3 < 4 & 5'],
