@@ -12,6 +12,7 @@ import { inlineSyntax } from './spans/inline.ts';
 import type { Problem } from './spans/math.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
+import { inOnePiece } from './text.ts';
 
 /** Markdown as HTML, and what it refers to. */
 export interface RenderedMarkdown {
@@ -74,7 +75,7 @@ export function renderMarkdown(
   const found: Pick<RenderedMarkdown, 'problems' | 'sections'> = {};
   const lists = { slots: [] as PictureSlot[], headings: [] as Heading[] };
   const env = { file, firstLine: bodyLine, hasDollarMath, hasSections: isSurvey, findLinked, ...lists, ...found };
-  const html = md.render(body, env);
+  const html = inOnePiece(md.render(body, env));
   return {
     html,
     pictures: env.slots,
