@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { PageProps } from '../../src/site/props.ts';
+import type { PageProps, SiteProps } from '../../src/site/props.ts';
+import { printedOnce } from '../once.ts';
 import { Footer } from './footer.tsx';
 import { Head } from './head.tsx';
 import { Header } from './header.tsx';
@@ -11,6 +12,11 @@ interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
+/** Of a page that the navigation does not name, as most are. */
+const plainHeader = printedOnce((site: SiteProps) => <Header site={site} currentUrl={undefined} />);
+
+const footer = printedOnce((site: SiteProps) => <Footer site={site} />);
+
 /** The shell of every page: skip link, header, `<main>`, footer. `main` takes focus so that the skip link moves it. */
 export function Document({ page, mainClass, children }: DocumentProps) {
   return (
@@ -20,11 +26,11 @@ export function Document({ page, mainClass, children }: DocumentProps) {
         <a class="skip" href="#main">
           Skip to content
         </a>
-        <Header site={page.site} currentUrl={page.currentUrl} />
+        {page.currentUrl ? <Header site={page.site} currentUrl={page.currentUrl} /> : plainHeader(page.site)}
         <main id="main" class={mainClass} tabIndex={-1}>
           {children}
         </main>
-        <Footer site={page.site} />
+        {footer(page.site)}
       </body>
     </html>
   );

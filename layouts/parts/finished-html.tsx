@@ -1,7 +1,7 @@
 import { h } from 'preact';
 
 interface FinishedHtmlProps {
-  readonly as: 'div' | 'data' | 'li' | 'script';
+  readonly as: 'div' | 'data' | 'script';
   readonly class?: string;
   /** For `as="data"`: what the element stands for. */
   readonly value?: string;

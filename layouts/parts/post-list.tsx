@@ -1,6 +1,5 @@
-import { renderToString } from 'preact-render-to-string';
 import type { Pagination as PaginationProps, PostCard as PostCardProps } from '../../src/site/props.ts';
-import { FinishedHtml } from './finished-html.tsx';
+import { printedOnce } from '../once.ts';
 import { Pagination } from './pagination.tsx';
 import { PostCard } from './post-card.tsx';
 
@@ -9,14 +8,8 @@ interface Props {
   readonly pagination: PaginationProps;
 }
 
-/** A card is printed once, however many lists show it: on a site with tags that is most of the work on lists. */
-const printed = new WeakMap<PostCardProps, string>();
-
-function cardHtml(post: PostCardProps): string {
-  const html = printed.get(post) ?? renderToString(<PostCard post={post} />);
-  printed.set(post, html);
-  return html;
-}
+/** However many lists show a card: on a site with tags that is most of the work on lists. */
+const card = printedOnce((post: PostCardProps) => <PostCard post={post} />);
 
 /** One page of a list of posts, and the way to the others. */
 export function PostList({ posts, pagination }: Props) {
@@ -24,7 +17,7 @@ export function PostList({ posts, pagination }: Props) {
     <>
       <ol class="cards">
         {posts.map((post) => (
-          <FinishedHtml key={post.url} as="li" html={cardHtml(post)} />
+          <li key={post.url}>{card(post)}</li>
         ))}
       </ol>
       <Pagination pagination={pagination} />
