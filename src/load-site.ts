@@ -12,7 +12,7 @@ import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './repo
 import { formatDiagnostics } from './report/format.ts';
 import { articleOf, renderedPage } from './site/article.ts';
 import { reportCollisions } from './site/collisions.ts';
-import { SURVEY_SCHEMA_PATH, surveyFiles } from './site/comparison/files.ts';
+import { SURVEY_SCHEMA_PATH } from './site/comparison/paths.ts';
 import { composePages } from './site/compose.ts';
 import type { SiteFile, SitePages } from './site/model.ts';
 import { loadSurveys } from './survey/load.ts';
@@ -100,7 +100,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     memoryFile: join(cacheDir, 'code.json'),
     report,
   });
-  const surveys = loadSurveys(posts, { root, htmlOf, report });
+  const surveys = await loadSurveys(posts, { root, htmlOf, report });
   const covers = [...posts, ...pages].flatMap(({ cover }) => cover ?? []);
   const inTexts = [...posts, ...pages].flatMap((document) =>
     htmlOf(document).pictures.map(({ reference }) => reference),
@@ -150,7 +150,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
       ...look.files,
       // Later ones win: an author's icon is the site's.
       ...content.files.map((file) => ({ outputPath: file, from: join(root, file) })),
-      ...surveyFiles(articles, settings),
+      ...(surveys.size > 0 ? (await import('./site/comparison/files.ts')).surveyFiles(articles, settings) : []),
       ...(surveys.size > 0 ? [{ outputPath: SURVEY_SCHEMA_PATH.slice(1), from: options.surveySchema }] : []),
       ...assetFiles(pictures.values()).map(({ name, path }) => ({
         outputPath: `${PICTURES_DIR}/${name}`,

@@ -1,4 +1,4 @@
-import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
 
 /** A YAML mistake with its place in the text handed in; both count from 1. */
 export class YamlError extends Error {
@@ -151,6 +151,11 @@ function loadIndented(text: string, line: number): unknown {
       throw new YamlError(UNCLOSED, line, 1, error);
     throw isOnLine ? new YamlError(error.message, line, error.column - INDENT, error) : error;
   }
+}
+
+/** The value of a text in YAML 1.2, whose booleans are `true` and `false` alone. Throws YAMLException for bad YAML. */
+export function parseCoreYaml(text: string): unknown {
+  return load(text, { schema: CORE_SCHEMA });
 }
 
 interface Place {

@@ -10,6 +10,7 @@ import {
   type Pair,
   parseDocument,
 } from 'yaml';
+import { parseCoreYaml } from '../content/yaml.ts';
 import type { Diagnostic, Position } from '../report/diagnostic.ts';
 
 /** Keys and indexes from the top of a YAML document to one of its values. */
@@ -26,8 +27,32 @@ export interface DataDocument {
   readonly valueAt: (path: DataPath) => Position;
 }
 
-/** Parses a survey's data file. What YAML itself forbids is in `problems`; the value is then not to be used. */
+/**
+ * Parses a survey's data file. What YAML itself forbids is in `problems`; the value is then not to be used. To know where
+ * values stand takes five times as long as to know the values, so places are looked up when somebody asks for them.
+ */
 export function parseDataDocument(file: string, text: string): DataDocument {
+  const value = parseGood(text);
+  const places = lazily(() => parsePlaces(file, text));
+  const placeAt = (path: DataPath, part: 'key' | 'value') => laterPosition(file, () => places().at(path, part));
+  return {
+    ...(value === undefined ? places().content() : { value, problems: [] }),
+    at: (path) => placeAt(path, 'key'),
+    valueAt: (path) => placeAt(path, 'value'),
+  };
+}
+
+/** The value of a text without mistakes; undefined for others. */
+function parseGood(text: string): unknown {
+  try {
+    return parseCoreYaml(text) ?? undefined;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'YAMLException') return undefined;
+    throw error;
+  }
+}
+
+function parsePlaces(file: string, text: string) {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const position = (offset: number): Position => {
@@ -35,15 +60,38 @@ export function parseDataDocument(file: string, text: string): DataDocument {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   return {
-    value: document.errors.length > 0 ? undefined : document.toJS(),
-    problems: document.errors.map(({ message, pos: [start] }) => ({
-      rule: 'survey-yaml',
-      severity: 'error',
-      message: `not valid YAML: ${message.split('\n', 1)[0]}`,
-      at: position(start),
-    })),
-    at: (path) => position(offsetOf(document, path, 'key')),
-    valueAt: (path) => position(offsetOf(document, path, 'value')),
+    at: (path: DataPath, part: 'key' | 'value') => position(offsetOf(document, path, part)),
+    content: (): Pick<DataDocument, 'value' | 'problems'> => ({
+      value: document.errors.length > 0 ? undefined : document.toJS(),
+      problems: document.errors.map(({ message, pos: [start] }) => ({
+        rule: 'survey-yaml',
+        severity: 'error',
+        message: `not valid YAML: ${message.split('\n', 1)[0]}`,
+        at: position(start),
+      })),
+    }),
+  };
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** A position that is looked up when its line or column is read. */
+function laterPosition(file: string, look: () => Position): Position {
+  const found = lazily(look);
+  return {
+    file,
+    get line() {
+      return found().line;
+    },
+    get column() {
+      return found().column;
+    },
   };
 }
 

@@ -1,14 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { withoutEnding } from '../content/folder.ts';
 import type { Post } from '../content/post.ts';
 import type { RenderedMarkdown } from '../markdown/render.ts';
 import type { Report } from '../report/diagnostic.ts';
-import { readData } from './data.ts';
 import { findEntries } from './entries.ts';
-import { lockFileOf, readLock } from './lock.ts';
 import type { EntrySection, Survey } from './model.ts';
-import { readSurvey } from './read.ts';
 
 /** What a post's data file is called: its own name with this ending. */
 export const DATA_ENDING = '.survey.yaml';
@@ -20,39 +17,36 @@ export interface LoadSurveysOptions {
 }
 
 /** The surveys among the posts. Mistakes in data files are reported, also a file that belongs to no survey. */
-export function loadSurveys(
+export async function loadSurveys(
   posts: readonly Post[],
   { root, htmlOf, report }: LoadSurveysOptions,
-): ReadonlyMap<Post, Survey> {
+): Promise<ReadonlyMap<Post, Survey>> {
   const dataFiles = findDataFiles(root, posts);
+  // Most sites have none, and need not wait for what reads them.
+  const files = dataFiles.size > 0 ? await import('./files.ts') : undefined;
   const surveys = new Map<Post, Survey>();
   for (const post of posts) {
+    const { file } = post;
     const dataFile = dataFiles.get(post);
     const entries = entriesOf(post, htmlOf(post));
-    if (entries.length > 0) surveys.set(post, readFiles({ root, post, entries, dataFile, report }));
-    else if (dataFile !== undefined || post.isSurvey) reportNoSurvey(post, dataFile, report);
+    if (entries.length === 0) {
+      if (dataFile !== undefined || post.isSurvey) reportNoSurvey(post, dataFile, report);
+      continue;
+    }
+    const survey =
+      dataFile === undefined ? undefined : files?.readSurveyFiles({ root, file, dataFile, entries, report });
+    surveys.set(post, survey ?? sectionsAlone(file, entries));
   }
   return surveys;
 }
 
+/** A survey without a usable data file. */
+function sectionsAlone(file: string, entries: readonly EntrySection[]): Survey {
+  return { file, entries: entries.map((entry) => ({ ...entry, cells: new Map() })), groups: [], measurements: [] };
+}
+
 function entriesOf({ file, isSurvey }: Post, { sections = [], pictures }: RenderedMarkdown): EntrySection[] {
   return findEntries(sections, { file, pictures, ...(isSurvey !== undefined && { isSurvey }) });
-}
-
-interface SurveyFiles {
-  readonly root: string;
-  readonly post: Post;
-  readonly entries: readonly EntrySection[];
-  readonly dataFile: string | undefined;
-  readonly report: Report;
-}
-
-/** Without a usable data file a survey is its sections alone. */
-function readFiles({ root, post: { file }, entries, dataFile, report }: SurveyFiles): Survey {
-  const data = dataFile && readData(dataFile, readFileSync(join(root, dataFile), 'utf8'), report);
-  const lock = dataFile && data ? readLock(root, lockFileOf(dataFile), report) : undefined;
-  if (data) return readSurvey(file, entries, lock ? { ...data, lock } : data, report);
-  return { file, entries: entries.map((entry) => ({ ...entry, cells: new Map() })), groups: [], measurements: [] };
 }
 
 /** Data files lie beside posts; each folder is listed once, whatever the number of posts. */

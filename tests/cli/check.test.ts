@@ -47,11 +47,11 @@ test('what a build would report is reported, with what surveys lack, and counted
     err.split('\n').filter((line) => /^\S/.test(line)),
     [
       'note config-url',
-      `${POST}:11:1 warning survey-stray-item`,
+      `${POST}:10:1 warning survey-stray-item`,
       `${POST}:13:1 note survey-gap`,
       `${POST}:19:1 note survey-gap`,
-      `${POST}:25:1 note survey-gap`,
       `${POST}:25:1 warning survey-empty-section`,
+      `${POST}:25:1 note survey-gap`,
       `${DATA}:6:7 warning survey-no-source`,
     ],
   );
@@ -67,7 +67,7 @@ test('errors fail, and surveys are looked at all the same', async () => {
     code: 1,
     places: [
       'posts/2026-11-19-bad.md:2:1 error date',
-      `${POST}:11:1 warning survey-stray-item`,
+      `${POST}:10:1 warning survey-stray-item`,
       `${POST}:25:1 warning survey-empty-section`,
     ],
   });
@@ -97,7 +97,7 @@ suite('flags of check', () => {
 
   test('--format github annotates, with the counts below', async () => {
     const { out } = await check(makeFolder(files), '--format', 'github');
-    assert.match(out, new RegExp(`^::warning file=${POST},line=11,col=1,title=survey-stray-item::`));
+    assert.match(out, new RegExp(`^::warning file=${POST},line=10,col=1,title=survey-stray-item::`));
     assert.match(out, /\nChecked: 2 warnings\n$/);
   });
 });

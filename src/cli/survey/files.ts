@@ -57,7 +57,7 @@ export async function openSurveys({ root, now, choose }: OpenOptions): Promise<O
     { ...{ root, settings, now, documentLayouts: [], memoryFile }, report: (found) => diagnostics.push(found) },
   );
   diagnostics.length = 0;
-  const surveys = [...loadSurveys(posts, { root, htmlOf, report })].map(([post, survey]) => {
+  const surveys = [...(await loadSurveys(posts, { root, htmlOf, report }))].map(([post, survey]) => {
     return { post, survey, sections: htmlOf(post).sections ?? [], dataFile: dataFileOf(post.file) };
   });
   return { settings, surveys, diagnostics, report };

@@ -5,10 +5,7 @@ import { absoluteUrl } from '../address.ts';
 import type { Article } from '../article.ts';
 import type { MadeFile } from '../model.ts';
 import { surveyContext } from './context.ts';
-import { surveyPaths } from './paths.ts';
-
-/** Where the JSON Schema of every `survey.json` stands; the number grows when readers of the old one would fail. */
-export const SURVEY_SCHEMA_PATH = '/assets/schemas/survey-1.json';
+import { SURVEY_SCHEMA_PATH, surveyPaths } from './paths.ts';
 
 /** Each survey for machines: `survey.json`, and with a data file `survey.csv`. */
 export function surveyFiles(articles: readonly Article[], settings: Settings): MadeFile[] {

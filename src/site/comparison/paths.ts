@@ -1,6 +1,9 @@
 import type { Page } from '../../content/page.ts';
 import { outputPathOf } from '../address.ts';
 
+/** Where the JSON Schema of every `survey.json` stands; the number grows when readers of the old one would fail. */
+export const SURVEY_SCHEMA_PATH = '/assets/schemas/survey-1.json';
+
 /** Address within the site, and the file behind it. */
 export interface SurveyPath {
   readonly url: string;
