@@ -124,6 +124,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   stopOnErrors(diagnostics, options);
 
   const assets = distinctAssets(pictures.values());
+  const collectionFiles = content.collections.filter(({ isOutput }) => isOutput).flatMap(({ files }) => files);
   return {
     settings,
     pages: sitePages,
@@ -131,6 +132,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
       { outputPath: ICON_PATH.slice(1), from: join(options.lookDir, 'icons', 'favicon.svg') },
       // Later ones win: an author's icon is the site's.
       ...content.files.map((file) => ({ outputPath: file, from: join(root, file) })),
+      ...collectionFiles.map(({ outputPath, file }) => ({ outputPath, from: join(root, file) })),
       { outputPath: stylesheet.path.slice(1), bytes: stylesheet.bytes },
       ...assetFiles(pictures.values()).map(({ name, path }) => ({
         outputPath: `${PICTURES_DIR}/${name}`,

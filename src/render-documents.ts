@@ -4,6 +4,7 @@ import { renderLiquid } from './content/liquid/render.ts';
 import { leadsElsewhere, leaveListings } from './content/listings.ts';
 import type { Page } from './content/page.ts';
 import type { Post } from './content/post.ts';
+import type { Content } from './content/read.ts';
 import type { Settings } from './content/settings.ts';
 import { renderContent } from './markdown/content.ts';
 import { createLiquidMarkdown } from './markdown/for-liquid.ts';
@@ -26,6 +27,7 @@ export interface RenderDocumentsOptions {
 export interface RenderedDocuments {
   /** Newest first. */
   readonly posts: readonly Post[];
+  /** Undated pages, then the documents of collections. */
   readonly pages: readonly Page[];
   /** The HTML of one of the documents above. */
   readonly htmlOf: (document: Page) => RenderedMarkdown;
@@ -35,7 +37,7 @@ export interface RenderedDocuments {
 
 /** Text to HTML: Liquid, then layouts that exist, then Markdown. Findings are reported; nothing is thrown for them. */
 export async function renderDocuments(
-  documents: { readonly posts: readonly Post[]; readonly pages: readonly Page[] },
+  documents: Pick<Content, 'posts' | 'pages' | 'collections' | 'files'>,
   { root, settings, documentLayouts, now, memoryFile, report }: RenderDocumentsOptions,
 ): Promise<RenderedDocuments> {
   const isJekyll = settings.jekyll !== undefined;
@@ -45,9 +47,10 @@ export async function renderDocuments(
 
   const layouts = { known: documentLayouts, isJekyll, report };
   const posts = settleLayouts(texts.posts, { ...layouts, fallback: 'post' });
-  const pages = settleLayouts(texts.pages.filter(leadsElsewhere), { ...layouts, fallback: 'page' });
+  const printed = (texts.collections ?? []).filter(({ isOutput }) => isOutput).flatMap(({ documents }) => documents);
+  const pages = settleLayouts([...texts.pages.filter(leadsElsewhere), ...printed], { ...layouts, fallback: 'page' });
 
-  const reportInText = reportSourceLines([...texts.posts, ...texts.pages], report);
+  const reportInText = reportSourceLines([...texts.posts, ...texts.pages, ...printed], report);
   const html = renderContent([...posts, ...pages], { settings: settings.markdown, memoryFile });
   for (const [{ file }, { problems = [] }] of html) {
     for (const { rule, message, line } of problems) {

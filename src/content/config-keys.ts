@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { collections } from './collection-keys.ts';
 import { isZone } from './dates.ts';
 import { defaultsList } from './defaults.ts';
-import { count, flag, text, textOrList } from './fields.ts';
+import { count, flag, knownPlaceholders, permalink, text, textOrList } from './fields.ts';
 import { isMapping } from './mapping.ts';
-import { unknownPlaceholder } from './permalink.ts';
 
 const zone = v.pipe(
   text,
@@ -34,29 +34,6 @@ const author = v.union(
   'must be a name or a mapping with "name"',
 );
 const pagePath = v.pipe(text, v.includes(':num', 'must contain ":num"'));
-const placeholders = v.check(
-  (pattern: string) => unknownPlaceholder(pattern) === undefined,
-  ({ input }) => `has an unknown placeholder ${unknownPlaceholder(input)}`,
-);
-
-/** Of collections only the posts: their address is all that Jekyll lets a site say of them. */
-const collections = v.union(
-  [
-    v.pipe(
-      v.looseObject({
-        posts: v.nullish(
-          v.looseObject({ permalink: v.nullish(v.pipe(text, placeholders)) }, 'must hold "key: value" lines'),
-        ),
-      }),
-      v.transform(({ posts }) => posts?.permalink ?? undefined),
-    ),
-    v.pipe(
-      v.array(v.string()),
-      v.transform(() => undefined),
-    ),
-  ],
-  'must be a list of names, or a mapping whose "posts" may have a "permalink" of known placeholders',
-);
 const folder = v.pipe(
   text,
   v.transform((value) => value.replace(/^[./]+|\/+$/g, '')),
@@ -83,7 +60,7 @@ const kramdown = v.pipe(
 export const CONFIG_FIELDS = {
   ...{ title: text, description: text, url: origin, baseurl: basePath, author, lang: text, timezone: zone },
   ...{
-    permalink: v.pipe(text, placeholders),
+    permalink,
     ...{ exclude: textOrList, include: textOrList, collections, collections_dir: folder, defaults: defaultsList },
     ...{ markdown: dialect, kramdown },
     ...{ excerpt_separator: text, unpublished: flag, feed },
@@ -98,6 +75,6 @@ export const CONFIG_FIELDS = {
 
 /** Keys below `fieldbook:`. */
 export const OWN_CONFIG_FIELDS = {
-  former_permalinks: v.pipe(textOrList, v.array(v.pipe(v.string(), placeholders))),
+  former_permalinks: v.pipe(textOrList, v.array(v.pipe(v.string(), knownPlaceholders))),
   missing_images: v.picklist(['error', 'warn'], 'must be "error" or "warn"'),
 } as const;

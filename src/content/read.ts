@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../report/diagnostic.ts';
+import { type Collection, type CollectionDocument, parseDocument } from './collection.ts';
+import { makeCollection } from './collections.ts';
 import { withDefaults } from './defaults.ts';
 import { findSources, type SourceFile } from './folder.ts';
 import { readJekyllFolder } from './jekyll-folder.ts';
@@ -26,6 +28,8 @@ export interface Content {
   readonly posts: readonly Post[];
   /** Undated pages by file name. */
   readonly pages: readonly Page[];
+  /** The site's own collections besides the posts, in the order of `_config.yml`. */
+  readonly collections: readonly Collection[];
   /** Posts whose date has not come. */
   readonly waiting: number;
   /** Paths, below the site folder and sorted, of the files that are published as they lie. */
@@ -44,35 +48,48 @@ const SITEMAP = /^(?:sitemap\.xml|robots\.txt)$/;
 export function readContent(options: ReadContentOptions): Content {
   const posts: Post[] = [];
   const pages: Page[] = [];
+  const documents: CollectionDocument[] = [];
   let waiting = 0;
-  const { sources, files, feedPaths } = findFiles(options);
+  const { sources, files, collectionFiles, feedPaths } = findFiles(options);
   for (const file of sources) {
     const document = readDocument(file, options);
     if (document === undefined) continue;
-    if (!('date' in document)) pages.push(document);
+    if ('collection' in document) documents.push(document);
+    else if (!('date' in document)) pages.push(document);
     else if (document.isDraft && !options.includeDrafts) continue;
     else if (document.date.toMillis() > options.now.getTime() && !options.includeFuture && !document.isDraft) waiting++;
     else posts.push(document);
   }
-  return { posts: posts.sort(newestFirst), pages, waiting, files, feedPaths };
+  const { settings } = options;
+  const collections = (settings.jekyll?.collections ?? []).map((collection) => {
+    const own = documents.filter((document) => document.collection === collection.label);
+    const content = { documents: own, files: collectionFiles.get(collection.label) ?? [] };
+    return makeCollection(collection, content, settings);
+  });
+  return { posts: posts.sort(newestFirst), pages, collections, waiting, files, feedPaths };
 }
 
-function findFiles({ root, settings, report }: ReadContentOptions): Pick<Content, 'files' | 'feedPaths'> & {
+interface FoundFiles extends Pick<Content, 'files' | 'feedPaths'> {
   readonly sources: readonly SourceFile[];
-} {
+  /** By label of the collection. */
+  readonly collectionFiles: ReadonlyMap<string, readonly string[]>;
+}
+
+function findFiles({ root, settings, report }: ReadContentOptions): FoundFiles {
   const { exclude, jekyll } = settings;
-  if (!jekyll) return { sources: findSources(root), files: findStaticFiles(root, exclude), feedPaths: [] };
-  const { sources, staticFiles, templates } = readJekyllFolder({ root, exclude, jekyll });
+  const none = { collectionFiles: new Map(), feedPaths: [] };
+  if (!jekyll) return { sources: findSources(root), files: findStaticFiles(root, exclude), ...none };
+  const { sources, staticFiles, collectionFiles, templates } = readJekyllFolder({ root, exclude, jekyll });
   const unmade = templates.filter((path) => !FEED.test(path) && !SITEMAP.test(path));
   if (unmade.length > 0) {
     const message = `left out, because only Jekyll fills them in: ${unmade.join(', ')}`;
     report({ rule: 'template-skipped', severity: 'note', message });
   }
   const feedPaths = [...templates.filter((path) => FEED.test(path)), ...(jekyll.feedPath ? [jekyll.feedPath] : [])];
-  return { sources, files: staticFiles, feedPaths };
+  return { sources, files: staticFiles, collectionFiles, feedPaths };
 }
 
-function readDocument(file: SourceFile, options: ReadContentOptions): Post | Page | undefined {
+function readDocument(file: SourceFile, options: ReadContentOptions): Post | Page | CollectionDocument | undefined {
   if (file.kind === 'draft' && !options.includeDrafts) return undefined;
   const text = readUtf8(join(options.root, file.file));
   if (text === undefined) {
@@ -86,11 +103,12 @@ function readDocument(file: SourceFile, options: ReadContentOptions): Post | Pag
   const source = parseSource(file.file, text, options.report, rulesFor(file, options.settings));
   if (source === undefined) return undefined;
   if (source.fields.published === false && !options.settings.areUnpublishedShown) return undefined;
-  return file.kind === 'page' ? parsePage(source, options) : parsePost(source, file, options);
+  if (file.kind === 'page') return parsePage(source, options);
+  return file.kind === 'document' ? parseDocument(source, file, options) : parsePost(source, file, options);
 }
 
-function rulesFor({ file, kind }: SourceFile, { defaults = [], jekyll }: Settings): SourceRules {
-  const type = kind === 'page' ? 'pages' : 'posts';
+function rulesFor({ file, kind, collection }: SourceFile, { defaults = [], jekyll }: Settings): SourceRules {
+  const type = collection ?? (kind === 'page' ? 'pages' : 'posts');
   const place = { file, type, ...(jekyll && { collectionsDir: jekyll.collectionsDir }) } as const;
   return { complete: (data) => withDefaults(data, defaults, place), isLenient: jekyll !== undefined };
 }

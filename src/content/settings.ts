@@ -75,14 +75,15 @@ export async function readSettings(root: string, report: Report): Promise<Settin
     report({ rule: 'config-type', severity: 'error', message, at: at(yaml, key) });
   const { fieldbook: own = {}, ...values } = readFields(CONFIG_FIELDS, data, problem);
   warnAboutTypos(own, Object.keys(OWN_CONFIG_FIELDS), yaml, report);
-  noteCollections(data.collections, at(yaml, 'collections'), report);
+  const collections = values.collections?.own ?? [];
   const hasTheme = [data.theme, data.remote_theme].some((theme) => theme !== undefined && theme !== null);
   return {
     ...filledIn(values, readFields(OWN_CONFIG_FIELDS, own, problem)),
-    ...(isJekyllFolder(root, { hasTheme }) && {
+    ...(isJekyllFolder(root, { hasTheme, labels: collections.map(({ label }) => label) }) && {
       jekyll: {
         include: ['.htaccess', ...(values.include ?? [])],
         collectionsDir: values.collections_dir ?? '',
+        ...(collections.length > 0 && { collections }),
         ...(values.feed && { feedPath: values.feed }),
       },
     }),
@@ -109,7 +110,7 @@ function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<ty
     missingImages: own.missing_images ?? 'error',
     exclude: values.exclude ?? [],
     markdown: { dialect: values.markdown ?? 'kramdown', parseBlockHtml: values.kramdown?.parseBlockHtml ?? false },
-    ...(values.collections && { postPermalink: values.collections }),
+    ...(values.collections?.postPermalink && { postPermalink: values.collections.postPermalink }),
     ...(values.defaults && { defaults: values.defaults }),
     ...(values.excerpt_separator && { excerptSeparator: values.excerpt_separator }),
     ...(values.unpublished && { areUnpublishedShown: true }),
@@ -137,17 +138,6 @@ function parseConfig(yaml: string, report: Report): Readonly<Record<string, unkn
     });
   }
   return {};
-}
-
-/** A collection besides the posts is not built yet; its pages would otherwise vanish without a word. */
-function noteCollections(collections: unknown, place: Position, report: Report): void {
-  if (!isMapping(collections)) return;
-  const names = Object.entries(collections)
-    .filter(([name, options]) => name !== 'posts' && isMapping(options) && options.output === true)
-    .map(([name]) => name);
-  if (names.length === 0) return;
-  const message = `not built: the collection${names.length === 1 ? '' : 's'} ${names.join(', ')}`;
-  report({ rule: 'collection-skipped', severity: 'note', message, at: place });
 }
 
 /** Only our own keys: under Jekyll's, every theme and plugin has its own, and a guess would often be wrong. */

@@ -8,6 +8,8 @@ import { keyPosition } from './yaml.ts';
 export interface Source {
   readonly file: string;
   readonly fields: FieldValues<typeof FRONT_MATTER_FIELDS>;
+  /** The whole front matter, the site's defaults included, as written. */
+  readonly data: FrontMatter['data'];
   readonly body: string;
   readonly bodyLine: number;
   /** What the body is written in. */
@@ -45,9 +47,10 @@ export function parseSource(
       const severity = key === 'tags' || (isLenient && key !== 'categories') ? 'warning' : 'error';
       report({ rule: 'front-matter-type', severity, message, at: at(key) });
     };
-    const fields = readFields(FRONT_MATTER_FIELDS, complete(data), wrongType);
+    const completed = complete(data);
+    const fields = readFields(FRONT_MATTER_FIELDS, completed, wrongType);
     for (const key of Object.keys(data)) warnAboutTypo(key, at, report);
-    return { file, fields, body, bodyLine, format: /\.html?$/i.test(file) ? 'html' : 'markdown', at };
+    return { file, fields, data: completed, body, bodyLine, format: /\.html?$/i.test(file) ? 'html' : 'markdown', at };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     const { rule, message, hint, line, column } = error;

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { readSettings, type Settings } from '../../src/content/settings.ts';
 import { type Files, makeFolder } from '../helpers/folder.ts';
@@ -90,9 +92,19 @@ test('keys of themes and plugins are left alone, even if they look like ours', a
   assert.deepEqual(await read(yaml), { settings: DEFAULTS, lines: [] });
 });
 
-test('a collection that would have pages is named, once, because it is not built', async () => {
-  const { lines } = await read('title: A\ncollections:\n  docs: {output: true}\n  posts: {output: true}\n  data: {}\n');
-  assert.deepEqual(lines, ['_config.yml:2:1 note collection-skipped: not built: the collection docs']);
+test('collections of the site’s own are read, in a list and with settings', async () => {
+  const root = makeFolder({ '_docs/a.md': '', '_config.yml': '' });
+  const own = async (yaml: string) => {
+    writeFileSync(join(root, '_config.yml'), yaml);
+    const { report, lines } = collectFindings();
+    return { collections: (await readSettings(root, report)).jekyll?.collections, lines };
+  };
+  const docs = { label: 'docs', isOutput: true, permalink: '/d/:path/', sortBy: 'rank', order: ['b.md'] };
+  const yaml = 'collections:\n  docs: {output: true, permalink: /d/:path/, sort_by: rank, order: [b.md]}\n  data:\n';
+  assert.deepEqual(await own(yaml), { collections: [docs, { label: 'data', isOutput: false }], lines: [] });
+  assert.deepEqual((await own('collections: [docs]')).collections, [{ label: 'docs', isOutput: false }]);
+  const { lines } = await own('collections: {docs: {permalink: /:x/}}');
+  assert.match(lines.join(), /^_config\.yml:1:1 error config-type: "collections" /);
 });
 
 test('an address loses its last slash; a base path has one before and none behind', async () => {

@@ -5,8 +5,10 @@ import { LineEmitter } from './emitter.ts';
 import { registerFilters } from './filters.ts';
 import type { SourceLines } from './lines.ts';
 import { RUBY_OPERATORS } from './operators.ts';
+import { paginatorOf } from './paginator.ts';
 import { type ParserOptions, RubyParser } from './parser.ts';
 import { registerTags } from './tags.ts';
+import { Texts } from './texts.ts';
 import { UnknownTags } from './unknown.ts';
 import { siteValues } from './values.ts';
 import type { World } from './world.ts';
@@ -20,6 +22,8 @@ const MAX_MEMORY = 50_000_000;
 /** Runs Liquid over documents of one site, one after the other. */
 export interface Engine {
   readonly render: <D extends Page>(document: D) => D & SourceLines;
+  /** Takes a document in which there is no more Liquid to run: others now see its text as HTML. */
+  readonly finishDocument: (document: Page) => void;
   /** Reports what only the whole site tells: how often tags of plugins are used. */
   readonly finish: () => void;
 }
@@ -54,24 +58,42 @@ export function createEngine(world: World, { hasPlugins }: { hasPlugins: boolean
   registerFilters(liquid, world);
   registerTags(liquid, { world, parse, print });
   const unknownTags = new UnknownTags({ known: Object.keys(liquid.tags), hasPlugins });
-  const { site, valuesOf } = siteValues(world);
+  const texts = new Texts({
+    toHtml: (markdown) => world.toHtml?.(markdown) ?? markdown,
+    print: (text, document) => {
+      // An excerpt has no related posts.
+      const end = begin(undefined);
+      const parser = parserFor({ file: document.file, lineOffset: document.bodyLine - 1, isDocument: false });
+      const printed = liquid.renderer.renderTemplates(parser.parseText(text), contextOf(document));
+      const result = String(toValueSync(printed));
+      end();
+      return result;
+    },
+  });
+  const { site, valuesOf, begin } = siteValues(world, texts);
+  const contextOf = (document: Page): Context => {
+    const paginator = paginatorOf(document, world, valuesOf);
+    const scope = { site, page: valuesOf(document), jekyll: JEKYLL, ...(paginator && { paginator }) };
+    const context = new Context(Object.assign(Object.create(null) as object, scope), liquid.options, { sync: true });
+    context.setRegister('file', document.file);
+    return context;
+  };
 
   const render = <D extends Page>(document: D): D & SourceLines => {
     const { file, body, bodyLine } = document;
     const parser = parserFor({ file, lineOffset: bodyLine - 1, isDocument: true });
     const emitter = new LineEmitter();
-    const scope = Object.assign(Object.create(null) as object, { site, page: valuesOf(document), jekyll: JEKYLL });
-    const context = new Context(scope, liquid.options, { sync: true });
-    context.setRegister('file', file);
+    begin(document);
     try {
       const templates = parser.parseText(body);
-      toValueSync(liquid.renderer.renderTemplates(templates, context, emitter));
+      toValueSync(liquid.renderer.renderTemplates(templates, contextOf(document), emitter));
     } catch (error) {
       reportLimit(error, file, bodyLine, world);
     }
     return { ...document, body: emitter.buffer, ...movedLines(body, emitter) };
   };
-  return { render, finish: () => unknownTags.reportUses(world.report) };
+  const finish = () => unknownTags.reportUses(world.report);
+  return { render, finishDocument: (document) => texts.finish(document), finish };
 }
 
 const JEKYLL = { version: '4.4.1', environment: 'production' };

@@ -1,6 +1,5 @@
 import { nearest } from '../../report/suggest.ts';
 import type { Post } from '../post.ts';
-import { collectionUrl } from './collections.ts';
 import { isInside } from './files.ts';
 import { LiquidMistake } from './mistake.ts';
 import { relativeUrl } from './urls.ts';
@@ -56,16 +55,17 @@ function nameOf(file: string): string {
 /** Address of the file that `link` names by its path below the site folder. Throws LiquidMistake when there is none. */
 export function linkUrl(markup: string, world: World): string {
   const path = markup.trim().replace(/^\/(?=.)/, '');
-  const { posts, pages } = world.documents;
-  const document = [...pages, ...posts].find(({ file }) => file === path);
+  const { posts, pages, collections = [] } = world.documents;
+  const all = [...pages, ...posts, ...collections.flatMap(({ documents }) => documents)];
+  const document = all.find(({ file }) => file === path);
   if (document) return relativeUrl(document.url, world);
+  const inCollection = collections.flatMap(({ files }) => files).find(({ file }) => file === path);
+  if (inCollection) return relativeUrl(`/${inCollection.outputPath}`, world);
   const isPublished = !path.split('/').some((part) => /^[._#]|~$/.test(part));
   if (isPublished && isInside(world.root, '.', path)) return relativeUrl(`/${path}`, world);
-  const inCollection = collectionUrl(path, world);
-  if (inCollection !== undefined) return relativeUrl(inCollection, world);
   const meant = nearest(
     path,
-    [...pages, ...posts].map(({ file }) => file),
+    all.map(({ file }) => file),
   );
   throw new LiquidMistake(`there is no file ${JSON.stringify(path)} to link to`, {
     rule: 'liquid-link',
