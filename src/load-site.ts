@@ -9,7 +9,7 @@ import { renderDocuments } from './render-documents.ts';
 import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
 import { formatDiagnostics } from './report/format.ts';
 import { articleOf, renderedPage } from './site/article.ts';
-import { reportCollisions } from './site/collisions.ts';
+import { lastRedirects, reportCollisions } from './site/collisions.ts';
 import { composePages } from './site/compose.ts';
 import type { SiteFile, SitePages } from './site/model.ts';
 import { makeStylesheet } from './styles/stylesheet.ts';
@@ -127,7 +127,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   const collectionFiles = content.collections.filter(({ isOutput }) => isOutput).flatMap(({ files }) => files);
   return {
     settings,
-    pages: sitePages,
+    pages: lastRedirects(sitePages),
     files: [
       { outputPath: ICON_PATH.slice(1), from: join(options.lookDir, 'icons', 'favicon.svg') },
       // Later ones win: an author's icon is the site's.
