@@ -3,6 +3,7 @@ import { collections } from './collection-keys.ts';
 import { isZone } from './dates.ts';
 import { defaultsList } from './defaults.ts';
 import { count, flag, knownPlaceholders, permalink, text, textOrList } from './fields.ts';
+import { kramdown } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
 
 const zone = v.pipe(
@@ -49,11 +50,6 @@ const feed = v.pipe(
 const dialect = v.pipe(
   text,
   v.transform((name) => (/^(?:commonmark|gfm)/i.test(name) ? ('commonmark' as const) : ('kramdown' as const))),
-);
-
-const kramdown = v.pipe(
-  v.custom<Record<string, unknown>>(isMapping, 'must hold "key: value" lines'),
-  v.transform(({ parse_block_html: parseBlockHtml }) => ({ parseBlockHtml: parseBlockHtml === true })),
 );
 
 /** Keys of `_config.yml` that have an effect. */

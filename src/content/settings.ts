@@ -6,6 +6,7 @@ import { CONFIG_FIELDS, OWN_CONFIG_FIELDS } from './config-keys.ts';
 import type { FrontMatterDefaults } from './defaults.ts';
 import { type FieldValues, readFields } from './fields.ts';
 import { isJekyllFolder, type JekyllSettings } from './jekyll.ts';
+import type { KramdownSettings } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
@@ -52,10 +53,8 @@ export interface Settings {
 }
 
 /** The keys `markdown` and `kramdown` of `_config.yml`. */
-export interface MarkdownSettings {
+export interface MarkdownSettings extends KramdownSettings {
   readonly dialect: 'kramdown' | 'commonmark';
-  /** Whether Markdown within raw HTML blocks is read. */
-  readonly parseBlockHtml: boolean;
 }
 
 const FILE = '_config.yml';
@@ -75,6 +74,7 @@ export async function readSettings(root: string, report: Report): Promise<Settin
     report({ rule: 'config-type', severity: 'error', message, at: at(yaml, key) });
   const { fieldbook: own = {}, ...values } = readFields(CONFIG_FIELDS, data, problem);
   warnAboutTypos(own, Object.keys(OWN_CONFIG_FIELDS), yaml, report);
+  noteIgnored(values.kramdown?.ignored ?? [], at(yaml, 'kramdown'), report);
   const collections = values.collections?.own ?? [];
   const hasTheme = [data.theme, data.remote_theme].some((theme) => theme !== undefined && theme !== null);
   return {
@@ -109,7 +109,7 @@ function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<ty
     formerPermalinks: own.former_permalinks ?? [],
     missingImages: own.missing_images ?? 'error',
     exclude: values.exclude ?? [],
-    markdown: { dialect: values.markdown ?? 'kramdown', parseBlockHtml: values.kramdown?.parseBlockHtml ?? false },
+    markdown: { dialect: values.markdown ?? 'kramdown', ...values.kramdown?.settings },
     ...(values.collections?.postPermalink && { postPermalink: values.collections.postPermalink }),
     ...(values.defaults && { defaults: values.defaults }),
     ...(values.excerpt_separator && { excerptSeparator: values.excerpt_separator }),
@@ -138,6 +138,12 @@ function parseConfig(yaml: string, report: Report): Readonly<Record<string, unkn
     });
   }
   return {};
+}
+
+function noteIgnored(keys: readonly string[], place: Position, report: Report): void {
+  if (keys.length === 0) return;
+  const message = `without effect below "kramdown": ${keys.join(', ')}`;
+  report({ rule: 'kramdown-ignored', severity: 'note', message, at: place });
 }
 
 /** Only our own keys: under Jekyll's, every theme and plugin has its own, and a guess would often be wrong. */

@@ -4,21 +4,38 @@ import { escapeHtml } from './escape.ts';
 /** Coloured HTML of a piece of code; undefined for a language that is not known. */
 export type Highlight = (code: string, language: string) => string | undefined;
 
+export interface CodeOptions {
+  readonly highlight: Highlight;
+  /** Of code that names none. */
+  readonly defaultLanguage?: string;
+}
+
 /**
  * Fenced and indented code: `pre.fb-code`, which scrolls by keyboard, around `code.language-…`. A language may also
  * be the class `language-…` of an attribute list; its other attributes go on the outer element.
  */
-export function code(md: MarkdownIt, highlight: Highlight): void {
+export function code(md: MarkdownIt, { highlight, defaultLanguage = '' }: CodeOptions): void {
   const print = (token: Token | undefined): string => {
     const { content = '', info = '', attrs } = token ?? {};
     const { attributes, listed } = splitAttributes(attrs ?? []);
-    const language = /^\S+/.exec(info.trim())?.[0] ?? listed;
+    const language = /^\S+/.exec(info.trim())?.[0] ?? (listed || defaultLanguage);
     const html = language === '' ? undefined : highlight(content, language);
     const name = escapeHtml(language === '' ? 'plaintext' : language);
     return `<pre${attributes} tabindex="0"><code class="language-${name}">${html ?? escapeHtml(content)}</code></pre>\n`;
   };
   md.renderer.rules.fence = (tokens, index) => print(tokens[index]);
   md.renderer.rules.code_block = (tokens, index) => print(tokens[index]);
+  md.renderer.rules.code_inline = (tokens, index, _options, _env, renderer) => {
+    const token = tokens[index] as Token;
+    const html = token.attrs ? highlighted(token, highlight) : undefined;
+    return `<code${renderer.renderAttrs(token)}>${html ?? escapeHtml(token.content)}</code>`;
+  };
+}
+
+/** Code in a line is coloured where an attribute list names its language. */
+function highlighted({ attrs, content }: Token, highlight: Highlight): string | undefined {
+  const { listed } = splitAttributes(attrs ?? []);
+  return listed === '' ? undefined : highlight(content, listed);
 }
 
 /** The attributes of the outer element as text, and the language that a class names. */

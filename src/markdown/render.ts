@@ -3,8 +3,9 @@ import type { MarkdownSettings } from '../content/settings.ts';
 import { blocks } from './blocks.ts';
 import { code, type Highlight } from './code.ts';
 import { contents } from './contents.ts';
+import { figures } from './figures.ts';
 import { footnotes } from './footnotes.ts';
-import { type Heading, headings } from './headings.ts';
+import { type Heading, headings, shiftHeadings } from './headings.ts';
 import { type PictureSlot, pictures } from './pictures.ts';
 import { inlineSyntax } from './spans/inline.ts';
 import type { Problem } from './spans/math.ts';
@@ -36,21 +37,21 @@ export interface MarkdownSource {
  * Our Markdown: one extension a line. HTML stays as authors wrote it, for they may break nobody's site but their own.
  * Under `commonmark` the syntax is markdown-it's, and only what we print differs.
  */
-export function createMarkdown(
-  highlight: Highlight,
-  { dialect, parseBlockHtml }: MarkdownSettings = { dialect: 'kramdown', parseBlockHtml: false },
-): MarkdownIt {
-  const md = new MarkdownItFactory({ html: true });
-  if (dialect === 'commonmark') return md.use(tables).use(code, highlight).use(headings).use(pictures);
+export function createMarkdown(highlight: Highlight, settings: MarkdownSettings = { dialect: 'kramdown' }): MarkdownIt {
+  const { isHardWrap = false, defaultLanguage = '', headingOffset = 0 } = settings;
+  const md = new MarkdownItFactory({ html: true, breaks: isHardWrap });
+  if (settings.dialect === 'commonmark') return md.use(tables).use(code, { highlight }).use(headings).use(pictures);
   return md
-    .use(blocks, { parseBlockHtml })
+    .use(blocks, settings)
     .use(tasks)
     .use(tables)
-    .use(footnotes)
-    .use(inlineSyntax)
-    .use(code, highlight)
-    .use(headings)
+    .use(footnotes, settings)
+    .use(inlineSyntax, settings)
+    .use(code, { highlight, defaultLanguage })
+    .use(headings, settings)
     .use(contents)
+    .use(shiftHeadings, headingOffset)
+    .use(figures)
     .use(pictures);
 }
 

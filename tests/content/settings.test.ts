@@ -22,7 +22,7 @@ const DEFAULTS: Settings = {
   wordsPerMinute: 200,
   formerPermalinks: [],
   missingImages: 'error',
-  markdown: { dialect: 'kramdown', parseBlockHtml: false },
+  markdown: { dialect: 'kramdown' },
   exclude: [],
 };
 
@@ -105,6 +105,14 @@ test('collections of the site’s own are read, in a list and with settings', as
   assert.deepEqual((await own('collections: [docs]')).collections, [{ label: 'docs', isOutput: false }]);
   const { lines } = await own('collections: {docs: {permalink: /:x/}}');
   assert.match(lines.join(), /^_config\.yml:1:1 error config-type: "collections" /);
+});
+
+test('settings of kramdown without effect are named once', async () => {
+  const { settings, lines } = await read('kramdown:\n  input: kramdown\n  toc_levels: 2..3\n  html_to_native: true\n');
+  assert.deepEqual(settings.markdown, { dialect: 'kramdown', contentsLevels: [2, 3] });
+  assert.deepEqual(lines, [
+    '_config.yml:1:1 note kramdown-ignored: without effect below "kramdown": input, html_to_native',
+  ]);
 });
 
 test('an address loses its last slash; a base path has one before and none behind', async () => {
