@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import { parseBackslashMath } from './math.ts';
 import { spanRule } from './parse.ts';
 import type { SpanState } from './state.ts';
 
@@ -16,6 +17,7 @@ export function breaks(md: MarkdownIt): void {
 function parseEscape(state: SpanState): boolean {
   const { src, pos } = state;
   if (src.charAt(pos) !== '\\') return false;
+  if (parseBackslashMath(state)) return true;
   const next = pos + 1 < state.posMax ? src.charAt(pos + 1) : '';
   if (next === '\\' && src.charAt(pos + 2) === '\n' && !state.md.options.breaks) {
     // A quotation mark is looked at together with the line end before it.
