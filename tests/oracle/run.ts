@@ -1,6 +1,6 @@
 /**
  * `npm run oracle -- DIR… [--level text|dom|typo|ids] [--show N]`: renders the posts of Jekyll blogs with the real
- * Jekyll, builds the unedited folders with Fieldbook, and prints how many posts come out the same.
+ * Jekyll, builds the unedited folders with Fieldbook, and prints how many posts, and excerpts of posts, come out the same.
  * Needs Jekyll, Python 3 and the comparison tools: a folder `oracles`, found by ORACLES or in ../shared.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compareExcerpts } from './excerpts.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 const ORACLES = resolve(process.env.ORACLES ?? join(REPOSITORY, '../shared/oracles'));
@@ -36,6 +37,19 @@ for (const blog of blogs) {
     values.show,
   ];
   run(process.execPath, [join(ORACLES, 'compare-posts.mjs'), ...compare], { isQuiet: false });
+  const excerpts = {
+    blog: resolve(blog),
+    posts: join(work, 'jekyll/posts.jsonl'),
+    oracles: ORACLES,
+    level: values.level,
+  };
+  const { same, count, different } = await compareExcerpts(excerpts);
+  console.log(
+    `excerpts: ${same} of ${count} equal${different
+      .slice(0, Number(values.show))
+      .map((path) => `\n  ${path}`)
+      .join('')}`,
+  );
   rmSync(work, { recursive: true });
 }
 
