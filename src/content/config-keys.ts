@@ -34,6 +34,17 @@ const author = v.union(
   ],
   'must be a name or a mapping with "name"',
 );
+/** `false` and 0 turn Jekyll's plugin off: as if the key were not there. */
+const pageLength = v.union(
+  [
+    count,
+    v.pipe(
+      v.union([v.literal(false), v.literal(0)]),
+      v.transform(() => undefined),
+    ),
+  ],
+  'must be a whole number of at least 1, or false',
+);
 const pagePath = v.pipe(text, v.includes(':num', 'must contain ":num"'));
 const folder = v.pipe(
   text,
@@ -60,7 +71,7 @@ export const CONFIG_FIELDS = {
     ...{ exclude: textOrList, include: textOrList, collections, collections_dir: folder, defaults: defaultsList },
     ...{ markdown: dialect, kramdown },
     ...{ excerpt_separator: text, unpublished: flag, feed },
-    paginate: count,
+    paginate: pageLength,
     paginate_path: pagePath,
     future: flag,
     show_drafts: flag,

@@ -7,6 +7,10 @@ export interface SourceFile {
   readonly kind: 'post' | 'draft' | 'page' | 'document';
   /** Path below the folder that makes it a post, without the ending: what `:path` stands for. */
   readonly path: string;
+  /** Whether it is a page although it has no front matter. */
+  readonly isBare?: boolean;
+  /** Its address, where a plugin says so. */
+  readonly permalink?: string;
   /** Label of the collection that a `document` belongs to. */
   readonly collection?: string;
   /** Folders above Jekyll's folder of posts, where there are any: a post's first categories. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionSettings } from './collection-keys.ts';
+import type { PagePlugins } from './page-plugins.ts';
 
 /** What only folders made for Jekyll have; its absence marks a folder of our own kind. */
 export interface JekyllSettings {
@@ -10,6 +11,8 @@ export interface JekyllSettings {
   readonly collectionsDir: string;
   /** The site's own collections besides the posts. */
   readonly collections?: readonly CollectionSettings[];
+  /** What plugins make of files that are no pages without them. */
+  readonly pagePlugins?: PagePlugins;
   /** Where jekyll-feed prints the feed, if not at `feed.xml`. */
   readonly feedPath?: string;
 }

@@ -7,6 +7,7 @@ import { pagePattern } from './permalink-styles.ts';
 import type { Settings } from './settings.ts';
 import { titleizeSlug } from './slug.ts';
 import type { Source } from './source.ts';
+import { withTitle } from './title.ts';
 
 /** What posts and undated pages share: everything the front matter and the file's name say, and the Markdown. */
 export interface Page extends Address {
@@ -15,6 +16,8 @@ export interface Page extends Address {
   /** Name of the layout that prints it. */
   readonly layout: string;
   readonly title: string;
+  /** Whether the title is that of its first heading. */
+  readonly isTitleFound?: boolean;
   /** As written, with any Markdown marks; undefined when absent. */
   readonly description?: string;
   /** Front matter `excerpt`, as written. */
@@ -55,14 +58,23 @@ export function parsePage(source: Source, { settings, report }: ParsePageOptions
   const path = withoutEnding(source.file);
   const parts = path.split('/');
   const name = parts.pop() ?? '';
-  const own = name === 'index' ? parts.pop() : name;
-  const title = own === undefined ? (settings?.title ?? name) : titleizeSlug(own);
+  const isIndex = name === 'index' || (/^readme$/i.test(name) && source.fields.permalink?.endsWith('/'));
+  const own = isIndex ? parts.pop() : name;
+  const titled = settings?.jekyll?.pagePlugins?.titles
+    ? withTitle(source, settings.jekyll.pagePlugins.titles)
+    : undefined;
+  const title = titled?.title ?? (own === undefined ? (settings?.title ?? name) : titleizeSlug(own));
   const address = settings?.jekyll
     ? pageAddress(source.fields.permalink ?? pagePattern(settings.permalink, name), path)
     : addressOf(source.fields.permalink ?? `/${path}.html`);
   return {
-    ...documentOf(source, { layout: 'page', title, formerAddresses: [] }, { ...(settings && { settings }), report }),
+    ...documentOf(
+      titled?.source ?? source,
+      { layout: 'page', title, formerAddresses: [] },
+      { ...(settings && { settings }), report },
+    ),
     ...address,
+    ...(titled && { isTitleFound: true }),
   };
 }
 

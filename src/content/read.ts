@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../report/diagnostic.ts';
+import { withBarePages } from './bare-files.ts';
 import { type Collection, type CollectionDocument, parseDocument } from './collection.ts';
 import { makeCollection } from './collections.ts';
 import { withDefaults } from './defaults.ts';
@@ -79,7 +80,10 @@ function findFiles({ root, settings, report }: ReadContentOptions): FoundFiles {
   const { exclude, jekyll } = settings;
   const none = { collectionFiles: new Map(), feedPaths: [] };
   if (!jekyll) return { sources: findSources(root), files: findStaticFiles(root, exclude), ...none };
-  const { sources, staticFiles, collectionFiles, templates } = readJekyllFolder({ root, exclude, jekyll });
+  const { collectionFiles, templates, ...found } = readJekyllFolder({ root, exclude, jekyll });
+  const { sources, staticFiles } = jekyll.pagePlugins
+    ? withBarePages(found, jekyll.pagePlugins, jekyll.include)
+    : found;
   const unmade = templates.filter((path) => !FEED.test(path) && !SITEMAP.test(path));
   if (unmade.length > 0) {
     const message = `left out, because only Jekyll fills them in: ${unmade.join(', ')}`;
@@ -99,7 +103,7 @@ function readDocument(file: SourceFile, options: ReadContentOptions): Post | Pag
     return undefined;
   }
   // A page is a Markdown file that asks to be one; README.md and its like have no front matter.
-  if (file.kind === 'page' && !text.replace(/^\uFEFF/, '').startsWith('---')) return undefined;
+  if (file.kind === 'page' && !file.isBare && !text.replace(/^\uFEFF/, '').startsWith('---')) return undefined;
   const source = parseSource(file.file, text, options.report, rulesFor(file, options.settings));
   if (source === undefined) return undefined;
   if (source.fields.published === false && !options.settings.areUnpublishedShown) return undefined;
@@ -107,10 +111,11 @@ function readDocument(file: SourceFile, options: ReadContentOptions): Post | Pag
   return file.kind === 'document' ? parseDocument(source, file, options) : parsePost(source, file, options);
 }
 
-function rulesFor({ file, kind, collection }: SourceFile, { defaults = [], jekyll }: Settings): SourceRules {
+function rulesFor({ file, kind, collection, permalink }: SourceFile, { defaults = [], jekyll }: Settings): SourceRules {
   const type = collection ?? (kind === 'page' ? 'pages' : 'posts');
   const place = { file, type, ...(jekyll && { collectionsDir: jekyll.collectionsDir }) } as const;
-  return { complete: (data) => withDefaults(data, defaults, place), isLenient: jekyll !== undefined };
+  const own = permalink === undefined ? {} : { permalink };
+  return { complete: (data) => withDefaults({ ...data, ...own }, defaults, place), isLenient: jekyll !== undefined };
 }
 
 function readUtf8(path: string): string | undefined {

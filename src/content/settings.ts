@@ -8,6 +8,7 @@ import { type FieldValues, readFields } from './fields.ts';
 import { isJekyllFolder, type JekyllSettings } from './jekyll.ts';
 import type { KramdownSettings } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
+import { pagePlugins } from './page-plugins.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
 /** A site's settings, from Jekyll's `_config.yml`. Every value is filled in. */
@@ -76,6 +77,7 @@ export async function readSettings(root: string, report: Report): Promise<Settin
   warnAboutTypos(own, Object.keys(OWN_CONFIG_FIELDS), yaml, report);
   noteIgnored(values.kramdown?.ignored ?? [], at(yaml, 'kramdown'), report);
   const collections = values.collections?.own ?? [];
+  const plugins = pagePlugins(data);
   const hasTheme = [data.theme, data.remote_theme].some((theme) => theme !== undefined && theme !== null);
   return {
     ...filledIn(values, readFields(OWN_CONFIG_FIELDS, own, problem)),
@@ -84,6 +86,7 @@ export async function readSettings(root: string, report: Report): Promise<Settin
         include: ['.htaccess', ...(values.include ?? [])],
         collectionsDir: values.collections_dir ?? '',
         ...(collections.length > 0 && { collections }),
+        ...(Object.keys(plugins).length > 0 && { pagePlugins: plugins }),
         ...(values.feed && { feedPath: values.feed }),
       },
     }),

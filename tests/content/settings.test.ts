@@ -107,6 +107,12 @@ test('collections of the site’s own are read, in a list and with settings', as
   assert.match(lines.join(), /^_config\.yml:1:1 error config-type: "collections" /);
 });
 
+test('pages of lists that are turned off are as if nothing were said', async () => {
+  for (const value of ['false', '0', 'off', '']) {
+    assert.deepEqual(await read(`paginate: ${value}\n`), { settings: DEFAULTS, lines: [] }, value);
+  }
+});
+
 test('settings of kramdown without effect are named once', async () => {
   const { settings, lines } = await read('kramdown:\n  input: kramdown\n  toc_levels: 2..3\n  html_to_native: true\n');
   assert.deepEqual(settings.markdown, { dialect: 'kramdown', contentsLevels: [2, 3] });
@@ -152,7 +158,7 @@ test('every wrong value is reported at its line, and the default stands in', asy
     ['timezone: Rome', '"timezone" must be an IANA time zone such as "Europe/Rome", found "Rome"'],
     ['permalink: /:titel/', '"permalink" has an unknown placeholder :titel, found "/:titel/"'],
     ['exclude: {a: b}', '"exclude" must be text or a list, found {"a":"b"}'],
-    ['paginate: 0', '"paginate" must be at least 1, found 0'],
+    ['paginate: -1', '"paginate" must be at least 1, found -1'],
     ['paginate_path: /page/', '"paginate_path" must contain ":num", found "/page/"'],
     ['future: "no"', '"future" must be true or false, found "no"'],
     ['show_drafts: 1', '"show_drafts" must be true or false, found 1'],
@@ -215,7 +221,9 @@ test('settings that are no YAML are reported with their place, and the defaults 
 test('a byte order mark and Windows line ends make no difference', async () => {
   const { settings, lines } = await read('\uFEFFtitle: A\r\nlang: it\r\npaginate: x\r\n');
   assert.deepEqual(settings, { ...DEFAULTS, title: 'A', lang: 'it' });
-  assert.deepEqual(lines, ['_config.yml:3:1 error config-type: "paginate" must be a whole number, found "x"']);
+  assert.deepEqual(lines, [
+    '_config.yml:3:1 error config-type: "paginate" must be a whole number of at least 1, or false, found "x"',
+  ]);
 });
 
 test('settings that cannot be read at all stop the build', async () => {

@@ -61,6 +61,7 @@ export function documentValues(document: Page, services: ValueServices): Values 
   const values = Object.assign(new DocumentValues(), data, { url, path: file });
   Object.defineProperty(values, 'content', { enumerable: true, get: () => texts.contentOf(document) });
   values.name ??= posix.basename(file);
+  if (document.isTitleFound) values.title = document.title;
   const collection = collectionOf(document);
   if (collection === undefined) return Object.assign(values, { dir: posix.dirname(url).replace(/\/?$/, '/') });
   const { slug } = document as CollectionDocument | Post;
