@@ -210,6 +210,30 @@ suite('what a post sees', () => {
   });
 });
 
+suite('the first page of a list', () => {
+  const INDEX =
+    '{{ paginator.page }}/{{ paginator.total_pages }} {{ paginator.total_posts }} {% for p in paginator.posts %}{{ p.title }},{% endfor %} {{ paginator.previous_page_path }} {{ paginator.next_page }} {{ paginator.next_page_path }}';
+  const indexOf = async (file: string, config: string) => {
+    const posts = {
+      '_posts/2021-03-05-y.md': '---\ntitle: Y\n---\n',
+      '_posts/2021-03-06-z.md': '---\nhidden: true\n---\n',
+    };
+    const { rendered } = await run('', { ...posts, [file]: `---\n---\n${INDEX}`, '_config.yml': config });
+    return rendered.pages.find((page) => page.file === file)?.body.trim();
+  };
+
+  test('sees the newest posts but hidden ones, and where the next page is', async () => {
+    assert.equal(await indexOf('index.html', 'paginate: 1\n'), '1/2 2 Y,  2 /page2/');
+    assert.equal(await indexOf('index.html', 'paginate: 5\npaginate_path: /blog/:num\n'), '/');
+    assert.equal(await indexOf('blog/index.html', 'paginate: 5\npaginate_path: /blog/:num\n'), '1/1 2 Y,T,');
+  });
+
+  test('is no list where the site does not paginate', async () => {
+    assert.equal(await indexOf('index.html', 'paginate: false\n'), '/');
+    assert.equal(await indexOf('other.html', 'paginate: 1\n'), '/');
+  });
+});
+
 suite('lines of a rendered body', () => {
   test('are those of the file where Liquid moved none', async () => {
     const { post } = await run('a {{ page.title }}\nb\n{% assign x = 1 %}\nc');
