@@ -33,9 +33,10 @@ async function runFolder(root: string, more: Partial<LiquidContext> = {}) {
   return { text: post.body, post, rendered, documents, lines };
 }
 
+const link = (name: string, url: string, label: string) =>
+  `<div class="fb-embed" data-tag="${name}"><a href="${url}">${label}</a></div>`;
+
 suite('tags of plugins that show a stranger’s page', () => {
-  const link = (name: string, url: string, label: string) =>
-    `<div class="fb-embed" data-tag="${name}"><a href="${url}">${label}</a></div>`;
   const cases: [tag: string, printed: string][] = [
     [
       'youtube "https://www.youtube.com/watch?v=ho8-vK0L1_8"',
@@ -164,6 +165,41 @@ suite('tags of plugins that we do not know', () => {
   test('keep their content when an end tag follows, be the plugin in _plugins', async () => {
     const { text } = await run('{% box %}*{{ page.title }}*{% endbox %}', { '_plugins/a.rb': '' });
     assert.equal(text, '*T*');
+  });
+});
+
+suite('includes that only a theme has', () => {
+  const config = '_config.yml';
+
+  test('are pictures and links where they are known by their names', async () => {
+    const body = [
+      '{% include figure image_path="/a b.png" alt="<A>" caption="*C*" class="half" %}',
+      '{% include gallery caption="G" %}{% include gallery id="other" %}',
+      '{% include video id="abc" provider="youtube" %}{% include embed/youtube.html id="abc" %}',
+    ].join('\n');
+    const front = 'gallery: [{url: /big.png, image_path: /small.png, alt: S}]\nother: [{image_path: /x.png}]\n';
+    const files = { [config]: 'remote_theme: mmistakes/minimal-mistakes\n' };
+    const { text, lines } = await run('', { ...files, [FILE]: `---\ntitle: T\n${front}---\n${body}` });
+    assert.deepEqual(lines, []);
+    const film = link('youtube', 'https://www.youtube.com/watch?v=abc', 'Watch the video on YouTube');
+    assert.deepEqual(text.split('\n').filter(Boolean), [
+      '<figure class="half"><img src="/a b.png" alt="&lt;A&gt;"><figcaption>*C*</figcaption></figure>',
+      '<figure><a href="/big.png"><img src="/small.png" alt="S"></a><figcaption>G</figcaption></figure>',
+      '<figure><img src="/x.png" alt=""></figure>',
+      film + film,
+    ]);
+  });
+
+  test('leave an empty element and one warning a name; without a theme they are mistakes', async () => {
+    const body = 'a {% include toc icon="x" %} b {% include toc %}';
+    const { text, lines } = await run(body, { [config]: 'theme: minima\n' });
+    assert.equal(text, 'a <span data-tag="include:toc"></span> b <span data-tag="include:toc"></span>');
+    assert.deepEqual(lines, [
+      `${FILE}:4:3 warning liquid-theme-include: _includes/toc, which the theme may have, is included 2 times; its place stays empty (copy the file from the theme to _includes, or take the tag out)`,
+    ]);
+    assert.match((await run(body)).lines.join(), /error liquid-include/);
+    const relative = await run('{% include_relative no.txt %}', { [config]: 'theme: minima\n' });
+    assert.match(relative.lines.join(), /error liquid-include/);
   });
 });
 

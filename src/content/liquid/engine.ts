@@ -9,6 +9,7 @@ import { paginatorOf } from './paginator.ts';
 import { type ParserOptions, RubyParser } from './parser.ts';
 import { registerTags } from './tags.ts';
 import { Texts } from './texts.ts';
+import { ThemeIncludes } from './theme-includes.ts';
 import { UnknownTags } from './unknown.ts';
 import { siteValues } from './values.ts';
 import type { World } from './world.ts';
@@ -56,7 +57,8 @@ export function createEngine(world: World, { hasPlugins }: { hasPlugins: boolean
     return String(toValueSync(liquid.renderer.renderTemplates(templates, context)));
   };
   registerFilters(liquid, world);
-  registerTags(liquid, { world, parse, print });
+  const themeIncludes = new ThemeIncludes(world);
+  registerTags(liquid, { world, parse, print, themeIncludes });
   const unknownTags = new UnknownTags({ known: Object.keys(liquid.tags), hasPlugins });
   const texts = new Texts({
     toHtml: (markdown) => world.toHtml?.(markdown) ?? markdown,
@@ -92,7 +94,10 @@ export function createEngine(world: World, { hasPlugins }: { hasPlugins: boolean
     }
     return { ...document, body: emitter.buffer, ...movedLines(body, emitter) };
   };
-  const finish = () => unknownTags.reportUses(world.report);
+  const finish = () => {
+    unknownTags.reportUses(world.report);
+    themeIncludes.reportUses(world.report);
+  };
   return { render, finishDocument: (document) => texts.finish(document), finish };
 }
 
