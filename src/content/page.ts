@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Report } from '../report/diagnostic.ts';
 import { parseDate } from './dates.ts';
 import { withoutEnding } from './folder.ts';
+import { MATH_KEYS } from './keys.ts';
 import { type Address, addressOf, pageAddress } from './permalink.ts';
 import { pagePattern } from './permalink-styles.ts';
 import type { Settings } from './settings.ts';
@@ -100,7 +101,7 @@ export function documentOf(
     ...(modified && { modified }),
     ...(fields.sitemap === false && { isUnlisted: true }),
     hasToc: fields.toc ?? true,
-    hasDollarMath: fields.math ?? fields.mathjax ?? fields.Mathjax ?? false,
+    hasDollarMath: MATH_KEYS.map((key) => fields[key]).find((value) => value !== undefined) ?? false,
     formerAddresses: [...(fields.redirect_from ?? []).map((path) => addressOf(path)), ...defaults.formerAddresses],
     body,
     format,
