@@ -28,7 +28,7 @@ async function runFolder(root: string, more: Partial<LiquidContext> = {}) {
   const options = { root, settings, includeDrafts: false, includeFuture: true, now, report };
   const documents = readContent(options);
   const rendered = await renderLiquid(documents, { root, settings, now, report, ...more });
-  const post = rendered.posts.find(({ file }) => file === FILE);
+  const post = rendered.posts.find(({ file }) => file.endsWith(FILE));
   assert.ok(post);
   return { text: post.body, post, rendered, documents, lines };
 }
@@ -343,6 +343,23 @@ function makeLinks(root: string, secret: string): void {
 test('conditions nested without end are an error, not a crash', async () => {
   const { lines } = await run(`${'{% if true %}'.repeat(20_000)}x${'{% endif %}'.repeat(20_000)}`);
   assert.match(lines.join('\n'), /error liquid-limit: Liquid takes too much time or depth here/);
+});
+
+test('what lies in the folder of the collections is named without it', async () => {
+  const body =
+    '{% link _docs/e.md %} {% link _docs/q.txt %} {% post_url 2021-01-01-a %} {% for d in site.docs %}{{ d.path }} {{ d.relative_path }} {% endfor %}{{ site.posts.last.path }} {{ site.static_files | map: "path" | join: "," }}';
+  const page = '---\ntitle: E\n---\n';
+  const { rendered, lines } = await run('', {
+    '_config.yml': 'collections_dir: col\ncollections: {docs: {output: true}}\n',
+    ...{ 'col/_docs/e.md': page, 'col/_docs/q.txt': 'q', 'col/_posts/2021-01-01-a.md': page },
+    [FILE.replace('_posts', 'col/_posts')]: `${page}${body}`,
+  });
+  const post = rendered.posts[0];
+  assert.equal(
+    post?.body,
+    '/docs/e.html /docs/q.txt /2021/01/01/a.html _docs/e.md _docs/e.md _posts/2021-01-01-a.md _docs/q.txt',
+  );
+  assert.deepEqual(lines, []);
 });
 
 test('a site may call its folders of includes and data by other names', async () => {

@@ -4,6 +4,7 @@ import { withDefaults } from '../defaults.ts';
 import { isMapping } from '../mapping.ts';
 import type { Page } from '../page.ts';
 import { permalinkPattern } from '../permalink-styles.ts';
+import { relativePath } from './files.ts';
 import type { World } from './world.ts';
 
 type Values = Record<string, unknown>;
@@ -42,14 +43,15 @@ function settingsOf(label: string, { config: { collections } }: World): Values {
 /** `site.static_files`: files with what the site's defaults say of them (lib/jekyll/drops/static_file_drop.rb). */
 export function staticFileValues(
   { files, label }: { readonly files: readonly string[]; readonly label?: string },
-  { settings: { defaults = [], jekyll } }: World,
+  { settings }: World,
 ): Values[] {
+  const { defaults = [], jekyll } = settings;
   return files.map((file) => {
     const place = { file, type: label ?? '', collectionsDir: jekyll?.collectionsDir ?? '' };
     const extname = posix.extname(file);
     return {
       ...withDefaults({}, defaults, place),
-      ...{ path: label === undefined ? `/${file}` : file, collection: label ?? null },
+      ...{ path: label === undefined ? `/${file}` : relativePath(file, settings), collection: label ?? null },
       ...{ name: posix.basename(file), basename: posix.basename(file, extname), extname },
     };
   });

@@ -5,6 +5,7 @@ import { withDefaults } from '../defaults.ts';
 import { FrontMatterError, parseFrontMatter } from '../front-matter.ts';
 import type { Page } from '../page.ts';
 import type { Post } from '../post.ts';
+import { relativePath } from './files.ts';
 import { lazily } from './lazy.ts';
 import type { Texts } from './texts.ts';
 import { LiquidTime, withTimes } from './time.ts';
@@ -65,7 +66,15 @@ export function documentValues(document: Page, services: ValueServices): Values 
   const collection = collectionOf(document);
   if (collection === undefined) return Object.assign(values, { dir: posix.dirname(url).replace(/\/?$/, '/') });
   const { slug } = document as CollectionDocument | Post;
-  Object.assign(values, { collection, relative_path: file, slug, title: document.title, ext: posix.extname(file) });
+  const path = relativePath(file, world.settings);
+  Object.assign(values, {
+    collection,
+    path,
+    relative_path: path,
+    slug,
+    title: document.title,
+    ext: posix.extname(file),
+  });
   values.id = `${posix.dirname(url).replace(/\/$/, '')}/${slug}`;
   if ('date' in document) addPostValues(values, document as Post);
   else addCollectionValues(values, document as CollectionDocument);
