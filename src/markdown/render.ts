@@ -38,10 +38,12 @@ export interface MarkdownSource {
  * Under `commonmark` the syntax is markdown-it's, and only what we print differs.
  */
 export function createMarkdown(highlight: Highlight, settings: MarkdownSettings = { dialect: 'kramdown' }): MarkdownIt {
+  if (settings.dialect === 'commonmark') {
+    const md = new MarkdownItFactory({ html: true });
+    return md.use(tables).use(code, { highlight }).use(headings).use(pictures);
+  }
   const { isHardWrap = false, defaultLanguage = '', headingOffset = 0 } = settings;
-  const md = new MarkdownItFactory({ html: true, breaks: isHardWrap });
-  if (settings.dialect === 'commonmark') return md.use(tables).use(code, { highlight }).use(headings).use(pictures);
-  return md
+  return new MarkdownItFactory({ html: true, breaks: isHardWrap })
     .use(blocks, settings)
     .use(tasks)
     .use(tables)
