@@ -115,7 +115,11 @@ function rulesFor({ file, kind, collection, permalink }: SourceFile, { defaults 
   const type = collection ?? (kind === 'page' ? 'pages' : 'posts');
   const place = { file, type, ...(jekyll && { collectionsDir: jekyll.collectionsDir }) } as const;
   const own = permalink === undefined ? {} : { permalink };
-  return { complete: (data) => withDefaults({ ...data, ...own }, defaults, place), isLenient: jekyll !== undefined };
+  return {
+    complete: (data) => withDefaults({ ...data, ...own }, defaults, place),
+    isLenient: jekyll !== undefined,
+    hasOwnKeys: kind === 'document',
+  };
 }
 
 function readUtf8(path: string): string | undefined {

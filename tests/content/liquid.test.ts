@@ -162,6 +162,12 @@ suite('tags of plugins that we do not know', () => {
     ]);
   });
 
+  test('are no part of a paragraph where they stand apart', async () => {
+    const { text } = await run('{% bib %}\n\na\n{% bib %}\n\n{% bib %}\n', files);
+    const [apart, within] = ['<div data-tag="bib"></div>', '<span data-tag="bib"></span>'];
+    assert.equal(text, `${apart}\n\na\n${within}\n\n${apart}\n`);
+  });
+
   test('keep their content when an end tag follows, be the plugin in _plugins', async () => {
     const { text } = await run('{% box %}*{{ page.title }}*{% endbox %}', { '_plugins/a.rb': '' });
     assert.equal(text, '*T*');

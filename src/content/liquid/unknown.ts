@@ -4,6 +4,7 @@ import { nearest } from '../../report/suggest.ts';
 import { LiquidMistake } from './mistake.ts';
 import type { RubyParser } from './parser.ts';
 import type { TagPiece } from './pieces.ts';
+import { emptyElement, standsApart } from './place.ts';
 
 /** Blocks that a tag of ours or Liquid's may open. */
 export const KNOWN_ENDS: ReadonlySet<string> = new Set(
@@ -39,10 +40,11 @@ export class UnknownTags {
         .on<Template>('template', (template) => void body.push(template));
       stream.start();
     }
+    const [next] = rest;
     return {
       token,
       *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-        if (!isBlock) emitter.write(`<span data-tag="${name}"></span>`);
+        if (!isBlock) emitter.write(emptyElement(name, standsApart(emitter, next)));
         for (const template of body) yield template.render(context, emitter);
       },
     };

@@ -1,5 +1,6 @@
 import type { Env, MarkdownIt } from 'markdown-it';
 import { type AttributeList, resolveReferences } from '../attribute-list.ts';
+import { encodeAddress } from '../spans/entities.ts';
 import { takeIndented } from './code.ts';
 import { type Block, makeBlock } from './node.ts';
 import type { Parser, Rule } from './parser.ts';
@@ -85,7 +86,7 @@ export function keepLinks(
   for (const { label, href, title, block } of links) {
     const list = block?.list && resolveReferences(block.list, definitions);
     const key = md.utils.normalizeReference(label);
-    references[key] = { href: md.normalizeLink(href), title, ...(list && { list }) };
+    references[key] = { href: encodeAddress(href), title, ...(list && { list }) };
   }
   if (links.length > 0) env.references = { ...(env.references as object | undefined), ...references };
 }

@@ -5,7 +5,7 @@ import { makeToken } from '../token.ts';
 import { sourceText } from './entities.ts';
 import { parseContent, type Stop, spanRule } from './parse.ts';
 import type { OpenSpan, SpanState } from './state.ts';
-import { parseTarget, type Target } from './targets.ts';
+import { parseTarget, type Target, unescapeText } from './targets.ts';
 
 /** Links and pictures (kramdown, parser/link.rb): spaces in addresses, brackets in texts, no link in a link. */
 export function links(md: MarkdownIt): void {
@@ -57,7 +57,7 @@ function attributesOf(name: string, { address, title, list }: Target): [string, 
 function addPicture(state: SpanState, text: string, target: Target): Token {
   const token = state.add('image', 'img', 0);
   token.attrs = [...attributesOf('src', target), ['alt', '']];
-  token.content = sourceText(text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, '$1'));
+  token.content = sourceText(unescapeText(text));
   const alt = makeToken('text', '', 0);
   alt.content = token.content;
   token.children = [alt];

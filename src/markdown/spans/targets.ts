@@ -22,7 +22,7 @@ export function parseTarget(state: SpanState, text: string): Target | undefined 
   const start = state.pos + 1;
   const reference = matchAt(REFERENCE, src, start);
   const end = reference ? start + reference[0].length : start;
-  if (reference || src.charAt(start) !== '(') return find(state, reference?.[1] ?? text, end);
+  if (reference || src.charAt(start) !== '(') return find(state, reference?.[1] ?? unescapeText(text), end);
   const bracketed = matchAt(BRACKETED, src, start);
   if (bracketed) {
     const [whole, address = ''] = bracketed;
@@ -32,6 +32,13 @@ export function parseTarget(state: SpanState, text: string): Target | undefined 
   const { isClosed, next } = skipAddress(state, start);
   const address = src.slice(start + 1, Math.max(start + 1, next - 1)).replace(/^[ \t-\r]+|[ \t-\r]+$/g, '');
   return isClosed ? made(address, '', next) : withTitle(state, address, next);
+}
+
+const ESCAPED = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g;
+
+/** A link's text as label or alternative text: what is escaped is itself. */
+export function unescapeText(text: string): string {
+  return text.replace(ESCAPED, '$1');
 }
 
 function find({ md, env }: SpanState, label: string, end: number): Target | undefined {
