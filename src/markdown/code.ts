@@ -12,7 +12,8 @@ export interface CodeOptions {
 
 /**
  * Fenced and indented code: `pre.fb-code`, which scrolls by keyboard, around `code.language-…`. A language may also
- * be the class `language-…` of an attribute list; its other attributes go on the outer element.
+ * be the class `language-…` of an attribute list; its other attributes go on the outer element. Code in a line is
+ * coloured where its language is said.
  */
 export function code(md: MarkdownIt, { highlight, defaultLanguage = '' }: CodeOptions): void {
   const print = (token: Token | undefined): string => {
@@ -27,15 +28,12 @@ export function code(md: MarkdownIt, { highlight, defaultLanguage = '' }: CodeOp
   md.renderer.rules.code_block = (tokens, index) => print(tokens[index]);
   md.renderer.rules.code_inline = (tokens, index, _options, _env, renderer) => {
     const token = tokens[index] as Token;
-    const html = token.attrs ? highlighted(token, highlight) : undefined;
+    const listed = token.attrs ? splitAttributes(token.attrs).listed : '';
+    if (listed === '' && defaultLanguage !== '') token.attrJoin('class', `language-${defaultLanguage}`);
+    const language = listed || defaultLanguage;
+    const html = language === '' ? undefined : highlight(token.content, language);
     return `<code${renderer.renderAttrs(token)}>${html ?? escapeHtml(token.content)}</code>`;
   };
-}
-
-/** Code in a line is coloured where an attribute list names its language. */
-function highlighted({ attrs, content }: Token, highlight: Highlight): string | undefined {
-  const { listed } = splitAttributes(attrs ?? []);
-  return listed === '' ? undefined : highlight(content, listed);
 }
 
 /** The attributes of the outer element as text, and the language that a class names. */

@@ -71,4 +71,7 @@ test('code in a line is coloured where an attribute list names its language', ()
     html,
     '<p><code class="language-loud"><b>a</b></code> <code class="language-no">&lt;b&gt;</code> <code>c</code></p>\n',
   );
+  const loud = createMarkdown((code) => `<b>${code}</b>`, { dialect: 'kramdown', defaultLanguage: 'loud' });
+  const source = { file: 'a.md', body: '`a`{: .x}', bodyLine: 1 };
+  assert.equal(renderMarkdown(loud, source).html, '<p><code class="x language-loud"><b>a</b></code></p>\n');
 });
