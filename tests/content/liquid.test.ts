@@ -46,6 +46,14 @@ suite('tags of plugins that show a stranger’s page', () => {
       'youtube ho8-vK0L1_8',
       link('youtube', 'https://www.youtube.com/watch?v=ho8-vK0L1_8', 'Watch the video on YouTube'),
     ],
+    [
+      'youtube videoseries?list=PL-1&amp;',
+      link('youtube', 'https://www.youtube.com/playlist?list=PL-1', 'Watch the video on YouTube'),
+    ],
+    [
+      'youtube ho8?start=5',
+      link('youtube', 'https://www.youtube.com/watch?v=ho8&amp;start=5', 'Watch the video on YouTube'),
+    ],
     ['vimeo 123', link('vimeo', 'https://vimeo.com/123', 'Watch the video on Vimeo')],
     ['twitter https://twitter.com/a/status/1', link('twitter', 'https://twitter.com/a/status/1', 'See the post')],
     [
