@@ -359,6 +359,18 @@ test('conditions nested without end are an error, not a crash', async () => {
   assert.match(lines.join('\n'), /error liquid-limit: Liquid takes too much time or depth here/);
 });
 
+test('what only GitHub knows is empty, which one note says', async () => {
+  const body =
+    '{{ site.github.repository_url }}, {% assign all = site.github.public_repositories | sort: "stargazers_count" %}{{ all.size }} {{ site.github.is_user_page }}';
+  const { text, lines } = await run(body, { '_config.yml': 'repository: ann/ann.github.io\n' });
+  assert.equal(text, 'https://github.com/ann/ann.github.io, 0 true');
+  assert.deepEqual(lines, [
+    'note liquid-github: only GitHub knows the lists in "site.github", so they are empty: repositories, contributors, releases',
+  ]);
+  const own = await run('{{ site.github.name }}', { '_config.yml': 'github: {name: ann}\n' });
+  assert.deepEqual([own.text, own.lines], ['ann', []]);
+});
+
 test('what lies in the folder of the collections is named without it', async () => {
   const body =
     '{% link _docs/e.md %} {% link _docs/q.txt %} {% post_url 2021-01-01-a %} {% for d in site.docs %}{{ d.path }} {{ d.relative_path }} {% endfor %}{{ site.posts.last.path }} {{ site.static_files | map: "path" | join: "," }}';

@@ -5,6 +5,7 @@ import type { Post } from '../post.ts';
 import { collectionValues, pathsOf, staticFileValues } from './collections.ts';
 import { readData } from './data.ts';
 import { documentValues } from './document-values.ts';
+import { githubValues } from './github.ts';
 import { emptyValues, lazily } from './lazy.ts';
 import type { Texts } from './texts.ts';
 import { LiquidTime, withTimes } from './time.ts';
@@ -47,6 +48,7 @@ export function siteValues(world: World, texts: Texts): SiteValues {
     html_pages: pages,
     static_files: () => [...staticFileValues({ files: documents.files ?? [] }, world), ...collections.flatMap(filesOf)],
     collections: () => collectionValues(world, valuesOf),
+    ...(config.github === undefined && settings.jekyll && { github: () => githubValues(world) }),
     tags: () => grouped(posts, ({ tags }) => tags, valuesOf),
     categories: () => grouped(posts, ({ categories }) => categories, valuesOf),
     data: () =>
