@@ -41,10 +41,12 @@ export class Texts {
     const { file, body } = document;
     if (this.#open.has(file)) return '';
     this.#open.add(file);
-    const text = excerptText(body, { separator, isBlock: (tag) => KNOWN_ENDS.has(`end${tag}`) });
-    const html = this.#htmlOf(this.#services.print(text, document), document);
-    this.#open.delete(file);
-    return html;
+    try {
+      const text = excerptText(body, { separator, isBlock: (tag) => KNOWN_ENDS.has(`end${tag}`) });
+      return this.#htmlOf(this.#services.print(text, document), document);
+    } finally {
+      this.#open.delete(file);
+    }
   }
 
   #htmlOf(text: string, { format }: Page): string {

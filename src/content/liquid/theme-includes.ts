@@ -3,6 +3,7 @@ import { isMapping } from '../mapping.ts';
 import { embedHtml } from './embeds.ts';
 import { escapeText } from './escape.ts';
 import { printValue } from './print.ts';
+import { Uses } from './uses.ts';
 import type { World } from './world.ts';
 
 /** The parameters of an include tag. */
@@ -23,7 +24,7 @@ export interface ThemeInclude {
  */
 export class ThemeIncludes {
   readonly #world: Pick<World, 'config' | 'toHtml'>;
-  readonly #missing = new Map<string, { count: number; at: Position }>();
+  readonly #missing = new Uses();
 
   constructor(world: Pick<World, 'config' | 'toHtml'>) {
     this.#world = world;
@@ -36,16 +37,14 @@ export class ThemeIncludes {
     const html = this.#known(include);
     if (html !== undefined) return html;
     const { file, at } = include;
-    const use = this.#missing.get(file);
-    this.#missing.set(file, { count: (use?.count ?? 0) + 1, at: use?.at ?? at });
+    this.#missing.note(file, at);
     return `<span data-tag="include:${escapeText(file)}"></span>`;
   }
 
   /** One warning a name, with its count. */
   reportUses(report: Report): void {
-    for (const [file, { count, at }] of this.#missing) {
-      const times = count === 1 ? 'once' : `${count} times`;
-      const message = `_includes/${file}, which the theme may have, is included ${times}; its place stays empty`;
+    for (const { name, times, at } of this.#missing.list()) {
+      const message = `_includes/${name}, which the theme may have, is included ${times}; its place stays empty`;
       report({ rule: 'liquid-theme-include', severity: 'warning', message, hint: HINT, at });
     }
   }

@@ -23,7 +23,7 @@ export interface SiteValues {
 
 /** `site` and `page` as in Jekyll. What is costly is made when a template first asks for it. */
 export function siteValues(world: World, texts: Texts): SiteValues {
-  const { settings, now, config, documents } = world;
+  const { settings, config, documents } = world;
   const made = new Map<string, Values>();
   const valuesOf = (document: Page): Values => {
     const known = made.get(document.file);
@@ -32,35 +32,11 @@ export function siteValues(world: World, texts: Texts): SiteValues {
     made.set(document.file, values);
     return values;
   };
-  const { posts, collections = [] } = documents;
   const site = Object.assign(emptyValues(), { baseurl: '', url: null }, withTimes(config, settings.timezone));
-  const pages = () => documents.pages.toSorted(byName).map(valuesOf);
-  const filesOf = (collection: Collection) => staticFileValues(pathsOf(collection), world);
+  lazily(site, { ...factsOf(world), ...listsOf(world, valuesOf) });
   let current: Page | undefined;
-  lazily(site, {
-    time: () => new LiquidTime(DateTime.fromJSDate(now, { zone: settings.timezone })),
-    posts: () => posts.map(valuesOf),
-    documents: () => [
-      ...posts.toReversed().map(valuesOf),
-      ...collections.flatMap((collection) => [...collection.documents.map(valuesOf), ...filesOf(collection)]),
-    ],
-    pages,
-    html_pages: pages,
-    static_files: () => [...staticFileValues({ files: documents.files ?? [] }, world), ...collections.flatMap(filesOf)],
-    collections: () => collectionValues(world, valuesOf),
-    ...(config.github === undefined && settings.jekyll && { github: () => githubValues(world) }),
-    tags: () => grouped(posts, ({ tags }) => tags, valuesOf),
-    categories: () => grouped(posts, ({ categories }) => categories, valuesOf),
-    data: () =>
-      readData({
-        root: world.root,
-        folder: String(config.data_dir ?? '_data'),
-        zone: settings.timezone,
-        report: world.report,
-      }),
-    ...Object.fromEntries(collections.map(({ label, documents }) => [label, () => documents.map(valuesOf)])),
-  });
-  Object.defineProperty(site, 'related_posts', { enumerable: true, get: () => related(posts, current)?.map(valuesOf) });
+  const relatedPosts = () => related(documents.posts, current)?.map(valuesOf);
+  Object.defineProperty(site, 'related_posts', { enumerable: true, get: relatedPosts });
   const begin = (document: Page | undefined) => {
     const before = current;
     current = document;
@@ -69,6 +45,39 @@ export function siteValues(world: World, texts: Texts): SiteValues {
     };
   };
   return { site, valuesOf, begin };
+}
+
+type Makers = Readonly<Record<string, () => unknown>>;
+
+/** What of the site is no list of documents. */
+function factsOf(world: World): Makers {
+  const { root, settings, now, config, report } = world;
+  return {
+    time: () => new LiquidTime(DateTime.fromJSDate(now, { zone: settings.timezone })),
+    data: () => readData({ root, folder: String(config.data_dir ?? '_data'), zone: settings.timezone, report }),
+    ...(config.github === undefined && settings.jekyll && { github: () => githubValues(world) }),
+  };
+}
+
+/** Documents and files, in Jekyll's orders. */
+function listsOf(world: World, valuesOf: (document: Page) => Values): Makers {
+  const { posts, pages, files = [], collections = [] } = world.documents;
+  const pagesByName = () => pages.toSorted(byName).map(valuesOf);
+  const filesOf = (collection: Collection) => staticFileValues(pathsOf(collection), world);
+  return {
+    posts: () => posts.map(valuesOf),
+    pages: pagesByName,
+    html_pages: pagesByName,
+    documents: () => [
+      ...posts.toReversed().map(valuesOf),
+      ...collections.flatMap((collection) => [...collection.documents.map(valuesOf), ...filesOf(collection)]),
+    ],
+    static_files: () => [...staticFileValues({ files }, world), ...collections.flatMap(filesOf)],
+    collections: () => collectionValues(world, valuesOf),
+    tags: () => grouped(posts, ({ tags }) => tags, valuesOf),
+    categories: () => grouped(posts, ({ categories }) => categories, valuesOf),
+    ...Object.fromEntries(collections.map(({ label, documents }) => [label, () => documents.map(valuesOf)])),
+  };
 }
 
 /** Jekyll's order of pages: by the names of their files alone (lib/jekyll/reader.rb, sort_files!). */
