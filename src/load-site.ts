@@ -11,7 +11,7 @@ import { renderDocuments } from './render-documents.ts';
 import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
 import { formatDiagnostics } from './report/format.ts';
 import { articleOf, renderedPage } from './site/article.ts';
-import { reportCollisions } from './site/collisions.ts';
+import { lastRedirects, reportCollisions } from './site/collisions.ts';
 import { SURVEY_SCHEMA_PATH } from './site/comparison/paths.ts';
 import { composePages } from './site/compose.ts';
 import type { SiteFile, SitePages } from './site/model.ts';
@@ -143,13 +143,15 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   stopOnErrors(diagnostics, options);
 
   const assets = distinctAssets(pictures.values());
+  const collectionFiles = content.collections.filter(({ isOutput }) => isOutput).flatMap(({ files }) => files);
   return {
     settings,
-    pages: sitePages,
+    pages: lastRedirects(sitePages),
     files: [
       ...look.files,
       // Later ones win: an author's icon is the site's.
       ...content.files.map((file) => ({ outputPath: file, from: join(root, file) })),
+      ...collectionFiles.map(({ outputPath, file }) => ({ outputPath, from: join(root, file) })),
       ...(surveys.size > 0 ? (await import('./site/comparison/files.ts')).surveyFiles(articles, settings) : []),
       ...(surveys.size > 0 ? [{ outputPath: SURVEY_SCHEMA_PATH.slice(1), from: options.surveySchema }] : []),
       ...assetFiles(pictures.values()).map(({ name, path }) => ({

@@ -4,8 +4,9 @@ import { renderLiquid } from './content/liquid/render.ts';
 import { leadsElsewhere, leaveListings } from './content/listings.ts';
 import type { Page } from './content/page.ts';
 import type { Post } from './content/post.ts';
+import type { Content } from './content/read.ts';
 import { aimRedirects } from './content/redirect-layout.ts';
-import { createFindLinked, type Published } from './content/relative-links.ts';
+import { createFindLinked } from './content/relative-links.ts';
 import type { Settings } from './content/settings.ts';
 import { renderContent } from './markdown/content.ts';
 import { createLiquidMarkdown } from './markdown/for-liquid.ts';
@@ -29,6 +30,7 @@ export interface RenderDocumentsOptions {
 export interface RenderedDocuments {
   /** Newest first. */
   readonly posts: readonly Post[];
+  /** Undated pages, then the documents of collections. */
   readonly pages: readonly Page[];
   /** The HTML of one of the documents above. */
   readonly htmlOf: (document: Page) => RenderedMarkdown;
@@ -38,7 +40,7 @@ export interface RenderedDocuments {
 
 /** Text to HTML: Liquid, then layouts that exist, then Markdown. Findings are reported; nothing is thrown for them. */
 export async function renderDocuments(
-  documents: Published & { readonly posts: readonly Post[] },
+  documents: Pick<Content, 'posts' | 'pages' | 'collections' | 'files'>,
   { root, settings, documentLayouts, now, memoryFile, report }: RenderDocumentsOptions,
 ): Promise<RenderedDocuments> {
   const isJekyll = settings.jekyll !== undefined;
@@ -51,14 +53,15 @@ export async function renderDocuments(
   const plugins = await loadTextPlugins(settings.plugins);
   const titled = <D extends Page>(document: D): D => ({ ...document, title: plugins.inTitle(document.title) });
   const posts = settleLayouts(texts.posts, { ...layouts, fallback: 'post' }).map(titled);
-  const ownPages = aimed.land(texts.pages).filter(leadsElsewhere);
+  const printed = (texts.collections ?? []).filter(({ isOutput }) => isOutput).flatMap(({ documents }) => documents);
+  const ownPages = [...aimed.land(texts.pages).filter(leadsElsewhere), ...printed];
   const pages = settleLayouts(ownPages, { ...layouts, fallback: 'page' }).map(titled);
 
-  const reportInText = reportSourceLines([...texts.posts, ...texts.pages], report);
+  const reportInText = reportSourceLines([...texts.posts, ...texts.pages, ...printed], report);
   const html = renderContent([...posts, ...pages], {
     settings: settings.markdown,
     memoryFile,
-    findLinked: createFindLinked(documents, settings),
+    findLinked: createFindLinked({ ...documents, pages: [...documents.pages, ...printed] }, settings),
     plugins,
   });
   for (const [{ file }, { problems = [] }] of html) {

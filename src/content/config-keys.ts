@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { collections } from './collection-keys.ts';
 import { isZone } from './dates.ts';
 import { defaultsList } from './defaults.ts';
-import { count, flag, text, textOrList } from './fields.ts';
+import { count, flag, knownPlaceholders, permalink, text, textOrList } from './fields.ts';
+import { kramdown } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
-import { unknownPlaceholder } from './permalink.ts';
 
 const zone = v.pipe(
   text,
@@ -33,30 +34,18 @@ const author = v.union(
   ],
   'must be a name or a mapping with "name"',
 );
-const pagePath = v.pipe(text, v.includes(':num', 'must contain ":num"'));
-const placeholders = v.check(
-  (pattern: string) => unknownPlaceholder(pattern) === undefined,
-  ({ input }) => `has an unknown placeholder ${unknownPlaceholder(input)}`,
-);
-
-/** Of collections only the posts: their address is all that Jekyll lets a site say of them. */
-const collections = v.union(
+/** `false` and 0 turn Jekyll's plugin off: as if the key were not there. */
+const pageLength = v.union(
   [
+    count,
     v.pipe(
-      v.looseObject({
-        posts: v.nullish(
-          v.looseObject({ permalink: v.nullish(v.pipe(text, placeholders)) }, 'must hold "key: value" lines'),
-        ),
-      }),
-      v.transform(({ posts }) => posts?.permalink ?? undefined),
-    ),
-    v.pipe(
-      v.array(v.string()),
+      v.union([v.literal(false), v.literal(0)]),
       v.transform(() => undefined),
     ),
   ],
-  'must be a list of names, or a mapping whose "posts" may have a "permalink" of known placeholders',
+  'must be a whole number of at least 1, or false',
 );
+const pagePath = v.pipe(text, v.includes(':num', 'must contain ":num"'));
 const folder = v.pipe(
   text,
   v.transform((value) => value.replace(/^[./]+|\/+$/g, '')),
@@ -83,21 +72,16 @@ const dialect = v.pipe(
   v.transform((name) => (/^(?:commonmark|gfm)/i.test(name) ? ('commonmark' as const) : ('kramdown' as const))),
 );
 
-const kramdown = v.pipe(
-  v.custom<Record<string, unknown>>(isMapping, 'must hold "key: value" lines'),
-  v.transform(({ parse_block_html: parseBlockHtml }) => ({ parseBlockHtml: parseBlockHtml === true })),
-);
-
 /** Keys of `_config.yml` that have an effect. */
 export const CONFIG_FIELDS = {
   ...{ title: text, description: text, url: origin, baseurl: basePath, author, lang: text, timezone: zone },
   ...{
-    permalink: v.pipe(text, placeholders),
+    permalink,
     ...{ exclude: textOrList, include: textOrList, collections, collections_dir: folder, defaults: defaultsList },
     ...{ markdown: dialect, kramdown },
     ...{ relative_links: relativeLinks },
     ...{ excerpt_separator: text, unpublished: flag, feed },
-    paginate: count,
+    paginate: pageLength,
     paginate_path: pagePath,
     future: flag,
     show_drafts: flag,
@@ -108,7 +92,7 @@ export const CONFIG_FIELDS = {
 
 /** Keys below `fieldbook:`. */
 export const OWN_CONFIG_FIELDS = {
-  former_permalinks: v.pipe(textOrList, v.array(v.pipe(v.string(), placeholders))),
+  former_permalinks: v.pipe(textOrList, v.array(v.pipe(v.string(), knownPlaceholders))),
   adam_blog: flag,
   mermaid_script: text,
   missing_images: v.picklist(['error', 'warn'], 'must be "error" or "warn"'),

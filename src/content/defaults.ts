@@ -35,7 +35,8 @@ export const defaultsList = v.pipe(
 export interface ScopedFile {
   /** Below the site folder, with `/`. */
   readonly file: string;
-  readonly type: 'posts' | 'pages';
+  /** `posts`, `pages` or a collection. */
+  readonly type: string;
   /** Taken off the front of paths, of the file and of the scope alike. */
   readonly collectionsDir?: string;
 }

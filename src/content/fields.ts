@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { unknownPlaceholder } from './permalink.ts';
 import { PlainTimestamp } from './yaml.ts';
 
 /** A single value of YAML. */
@@ -12,6 +13,15 @@ export const text = v.pipe(
 
 /** Text that an empty string leaves unset. */
 export const nonEmptyText = v.pipe(text, v.trim(), v.nonEmpty('must not be empty'));
+
+/** For what is a pattern of addresses. */
+export const knownPlaceholders = v.check(
+  (pattern: string) => unknownPlaceholder(pattern) === undefined,
+  ({ input }) => `has an unknown placeholder ${unknownPlaceholder(input)}`,
+);
+
+/** A pattern of addresses, or the name of a style. */
+export const permalink = v.pipe(text, knownPlaceholders);
 
 /** A YAML 1.1 boolean. */
 export const flag = v.boolean('must be true or false');

@@ -1,12 +1,18 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** A file that may be a post or a page, by where it lies. Paths are below the site folder, with `/`. */
+/** A file that may be a post, a page or a document of a collection, by where it lies. Paths are below the site folder, with `/`. */
 export interface SourceFile {
   readonly file: string;
-  readonly kind: 'post' | 'draft' | 'page';
+  readonly kind: 'post' | 'draft' | 'page' | 'document';
   /** Path below the folder that makes it a post, without the ending: what `:path` stands for. */
   readonly path: string;
+  /** Whether it is a page although it has no front matter. */
+  readonly isBare?: boolean;
+  /** Its address, where a plugin says so. */
+  readonly permalink?: string;
+  /** Label of the collection that a `document` belongs to. */
+  readonly collection?: string;
   /** Folders above Jekyll's folder of posts, where there are any: a post's first categories. */
   readonly categories?: readonly string[];
 }

@@ -1,8 +1,9 @@
-import { closeSync, type Dirent, existsSync, openSync, readdirSync, readSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSpecialName, MARKDOWN, type SourceFile, withoutEnding } from './folder.ts';
-import { matchesGlob } from './globs.ts';
-import type { JekyllSettings } from './jekyll.ts';
+import { entriesOf, filesBelow, hasFrontMatter, isSkipped, joined, type ReadFolderOptions } from './entries.ts';
+import { MARKDOWN, type SourceFile, withoutEnding } from './folder.ts';
+
+export type { ReadFolderOptions } from './entries.ts';
 
 /** What Jekyll would read of a folder, each list sorted by path. */
 export interface JekyllFolder {
@@ -10,21 +11,11 @@ export interface JekyllFolder {
   readonly sources: readonly SourceFile[];
   /** Files without front matter, which keep their addresses. */
   readonly staticFiles: readonly string[];
+  /** Files without front matter of the site's own collections, by label. */
+  readonly collectionFiles: ReadonlyMap<string, readonly string[]>;
   /** Files that only Jekyll can print: style sheets, feeds, search indexes, posts in other languages than Markdown. */
   readonly templates: readonly string[];
 }
-
-export interface ReadFolderOptions {
-  readonly root: string;
-  readonly exclude: readonly string[];
-  readonly jekyll: JekyllSettings;
-}
-
-/** What Jekyll leaves out unasked (lib/jekyll/configuration.rb, DEFAULT_EXCLUDES). */
-const DEFAULT_EXCLUDES = [
-  ...['.sass-cache', '.jekyll-cache', 'gemfiles', 'Gemfile', 'Gemfile.lock', 'node_modules'],
-  ...['vendor/bundle/', 'vendor/cache/', 'vendor/gems/', 'vendor/ruby/'],
-];
 
 /** Lies in every folder that a build of ours wrote (publish.ts). */
 const OUTPUT_MARKER = '.fieldbook';
@@ -39,13 +30,17 @@ const DATED = /^\d{2,4}-\d{1,2}-\d{1,2}-/;
 
 /** Reads a folder as Jekyll does (lib/jekyll/reader.rb, entry_filter.rb). */
 export function readJekyllFolder(options: ReadFolderOptions): JekyllFolder {
-  const files = [...walk('', options)];
+  const files = [...walk('', options), ...collectionsOf(options)];
   const byKind = (kind: string) => files.filter((file) => file.kind === kind).map(({ file }) => file);
   return {
     sources: files
       .filter((file): file is SourceFile => file.kind !== 'static' && file.kind !== 'template')
       .sort(byPath),
-    staticFiles: byKind('static').sort(),
+    staticFiles: files
+      .filter((file) => file.kind === 'static' && !file.collection)
+      .map(({ file }) => file)
+      .sort(),
+    collectionFiles: groupFiles(files),
     templates: byKind('template').sort(),
   };
 }
@@ -53,6 +48,16 @@ export function readJekyllFolder(options: ReadFolderOptions): JekyllFolder {
 interface OtherFile {
   readonly file: string;
   readonly kind: 'static' | 'template';
+  /** Label of the collection that it belongs to. */
+  readonly collection?: string;
+}
+
+function groupFiles(files: readonly (SourceFile | OtherFile)[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { file, kind, collection } of files) {
+    if (kind === 'static' && collection) groups.set(collection, [...(groups.get(collection) ?? []), file].sort());
+  }
+  return groups;
 }
 
 function byPath(a: SourceFile, b: SourceFile): number {
@@ -94,14 +99,17 @@ function* postsOf(
   }
 }
 
-/** Below a folder of posts Jekyll looks at the beginning of a path and at its last name only. */
-function* filesBelow(top: string, folder: string, options: ReadFolderOptions): Generator<string> {
-  for (const entry of entriesOf(join(options.root, top, folder))) {
-    const path = joined(folder, entry.name);
-    if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) yield* filesBelow(top, path, options);
-    else if (!isSpecialName(path.split('/', 1)[0] ?? '') && !isSkipped(`${top}/${path}`, entry.name, options))
-      yield path;
+/** The files of the site's own collections, such as those of `_docs` (lib/jekyll/collection.rb). */
+function* collectionsOf(options: ReadFolderOptions): Generator<SourceFile | OtherFile> {
+  const { collections = [], collectionsDir } = options.jekyll;
+  for (const { label } of collections) {
+    const top = joined(collectionsDir, `_${label}`);
+    for (const path of filesBelow(top, '', options)) {
+      const file = `${top}/${path}`;
+      if (!hasFrontMatter(join(options.root, file))) yield { file, kind: 'static', collection: label };
+      else if (DOCUMENT.test(path)) yield { file, kind: 'document', path: withoutEnding(path), collection: label };
+      else yield { file, kind: 'template' };
+    }
   }
 }
 
@@ -113,42 +121,4 @@ function* fileOf(file: string, root: string): Generator<SourceFile | OtherFile> 
   } else if (!hasFrontMatter(join(root, file))) yield { file, kind: 'static' };
   else if (DOCUMENT.test(file)) yield { file, kind: 'page', path };
   else yield { file, kind: 'template' };
-}
-
-function isSkipped(path: string, name: string, { root, exclude, jekyll }: ReadFolderOptions): boolean {
-  if (name.endsWith('.')) return true;
-  const matches = (text: string, patterns: readonly string[]) =>
-    patterns.map((pattern) => pattern.replace(/^\.?\//, '')).some((pattern) => isMatch(text, pattern, root));
-  const isIncluded = matches(name, jekyll.include);
-  const excludes = [...exclude, ...DEFAULT_EXCLUDES].filter((pattern) => !jekyll.include.includes(pattern));
-  return !isIncluded && (matches(path, excludes) || isSpecialName(name));
-}
-
-/** As in Jekyll, a pattern also matches whatever begins with it. */
-function isMatch(path: string, pattern: string, root: string): boolean {
-  if (path.startsWith(pattern) || matchesGlob(path, pattern)) return true;
-  return pattern === `${path}/` && existsSync(join(root, path));
-}
-
-function entriesOf(folder: string): Dirent[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() || entry.isDirectory());
-}
-
-function joined(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
-}
-
-/** Longer than any opening fence with its white space. */
-const FENCE_BYTES = 64;
-
-function hasFrontMatter(path: string): boolean {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(FENCE_BYTES);
-    const length = readSync(file, bytes, 0, FENCE_BYTES, 0);
-    return /^\uFEFF?---[ \t]*\r?\n/.test(bytes.toString('utf8', 0, length));
-  } finally {
-    closeSync(file);
-  }
 }

@@ -34,7 +34,7 @@ export const FRONT_MATTER_FIELDS = {
     draft: flag,
     hidden: truth,
     survey: flag,
-    ...{ math: truth, mathjax: truth, Mathjax: truth },
+    ...{ math: truth, mathjax: truth, Mathjax: truth, use_math: truth, usemathjax: truth, katex: truth },
     sitemap,
     redirect_from: textOrList,
     redirect_to: textOrList,
@@ -42,11 +42,14 @@ export const FRONT_MATTER_FIELDS = {
   ...{ excerpt: text, excerpt_separator: text, last_modified_at: date },
 } as const;
 
+/** Keys by which pages of common themes ask for mathematics; the first that is there counts. */
+export const MATH_KEYS = ['math', 'mathjax', 'Mathjax', 'use_math', 'usemathjax', 'katex'] as const;
+
 /** Keys that themes and plugins read. They pass through, and are no misspelling of one of ours. */
 const FOREIGN_KEYS = new Set(
   (
     'author_email author_profile bibliography catalog classes comments comment_id css data ' +
-    'gallery header header-img header-mask header-style id images js katex latex ' +
+    'gallery header header-img header-mask header-style id images js latex ' +
     'logo mermaid name order path pin publisher publication_link rate readtime ' +
     'related render_with_liquid search series sidebar stage stars state sticky subtitle tabs tagline teaser ' +
     'text theme thumbnail toc_label toc_sticky top translator type version'

@@ -2,12 +2,15 @@ import type { DateTime } from 'luxon';
 import type { Position, Report } from '../report/diagnostic.ts';
 import { parseDate } from './dates.ts';
 import { withoutEnding } from './folder.ts';
-import { type Address, addressOf, pageAddress, pagePattern } from './permalink.ts';
+import { MATH_KEYS } from './keys.ts';
+import { type Address, addressOf, pageAddress } from './permalink.ts';
+import { pagePattern } from './permalink-styles.ts';
 import type { Settings } from './settings.ts';
 import { type Sharing, sharingOf } from './sharing.ts';
 import { titleizeSlug } from './slug.ts';
 import type { Source } from './source.ts';
 import { mentionsBase } from './text-plugins.ts';
+import { withTitle } from './title.ts';
 
 /** What posts and undated pages share: everything the front matter and the file's name say, and the Markdown. */
 export interface Page extends Address, Sharing {
@@ -16,6 +19,8 @@ export interface Page extends Address, Sharing {
   /** Name of the layout that prints it. */
   readonly layout: string;
   readonly title: string;
+  /** Whether the title is that of its first heading. */
+  readonly isTitleFound?: boolean;
   /** As written, with any Markdown marks; undefined when absent. */
   readonly description?: string;
   /** Front matter `excerpt`, as written. */
@@ -58,15 +63,24 @@ export function parsePage(source: Source, { settings, report }: ParsePageOptions
   const path = withoutEnding(source.file);
   const parts = path.split('/');
   const name = parts.pop() ?? '';
-  const own = name === 'index' ? parts.pop() : name;
+  const isIndex = name === 'index' || (/^readme$/i.test(name) && source.fields.permalink?.endsWith('/'));
+  const own = isIndex ? parts.pop() : name;
+  const titled = settings?.jekyll?.pagePlugins?.titles
+    ? withTitle(source, settings.jekyll.pagePlugins.titles)
+    : undefined;
   const address = settings?.jekyll
     ? pageAddress(source.fields.permalink ?? pagePattern(settings.permalink, name), path)
     : addressOf(source.fields.permalink ?? `/${path}.html`);
   const isHome = own === undefined || address.url === '/';
-  const title = isHome ? (settings?.title ?? name) : titleizeSlug(own);
+  const title = titled?.title ?? (isHome ? (settings?.title ?? name) : titleizeSlug(own));
   return {
-    ...documentOf(source, { layout: 'page', title, formerAddresses: [] }, { ...(settings && { settings }), report }),
+    ...documentOf(
+      titled?.source ?? source,
+      { layout: 'page', title, formerAddresses: [] },
+      { ...(settings && { settings }), report },
+    ),
     ...address,
+    ...(titled && { isTitleFound: true }),
   };
 }
 
@@ -94,7 +108,7 @@ export function documentOf(
     ...(modified && { modified }),
     ...(fields.sitemap === false && { isUnlisted: true }),
     hasToc: fields.toc ?? true,
-    hasDollarMath: fields.math ?? fields.mathjax ?? fields.Mathjax ?? false,
+    hasDollarMath: MATH_KEYS.map((key) => fields[key]).find((value) => value !== undefined) ?? false,
     formerAddresses: [...(fields.redirect_from ?? []).map((path) => addressOf(path)), ...defaults.formerAddresses],
     body,
     format,

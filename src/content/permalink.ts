@@ -2,31 +2,6 @@ import type { DateTime } from 'luxon';
 import { datePlaceholder } from './dates.ts';
 import { slugify } from './slug.ts';
 
-/** Built-in permalink styles (Jekyll, lib/jekyll/configuration.rb). */
-const STYLES: ReadonlyMap<string, string> = new Map([
-  ['date', '/:categories/:year/:month/:day/:title:output_ext'],
-  ['pretty', '/:categories/:year/:month/:day/:title/'],
-  ['ordinal', '/:categories/:year/:y_day/:title:output_ext'],
-  ['weekdate', '/:categories/:year/W:week/:short_day/:title:output_ext'],
-  ['none', '/:categories/:title:output_ext'],
-]);
-
-/** The pattern that a site's `permalink` stands for: that of a style's name, else itself. In a post it is a pattern. */
-export function permalinkPattern(setting: string): string {
-  return STYLES.get(setting) ?? setting;
-}
-
-/**
- * The pattern of a page that has no permalink, in Jekyll's folders (lib/jekyll/page.rb): pages follow the site's style
- * in how their addresses end, and `index` stands for its folder.
- */
-export function pagePattern(setting: string, name: string): string {
-  if (name === 'index') return '/:path/';
-  if (setting === 'pretty' || setting.endsWith('/')) return '/:path/:basename/';
-  const isWithEnding = ['date', 'ordinal', 'none'].includes(setting) || setting.endsWith(':output_ext');
-  return isWithEnding ? '/:path/:basename:output_ext' : '/:path/:basename';
-}
-
 /** The address of the page at `path`, which is without ending, for a pattern; words it does not know stay. */
 export function pageAddress(pattern: string, path: string): Address {
   const cut = path.lastIndexOf('/');
@@ -46,7 +21,10 @@ export interface PermalinkParts {
   /** Folder and name below the posts folder, without ending. */
   readonly path: string;
   readonly categories: readonly string[];
-  readonly date: DateTime;
+  /** Absent where a document has none. */
+  readonly date?: DateTime;
+  /** Label of the collection; the posts are one. */
+  readonly collection?: string;
 }
 
 /** A page's address within the site and the file that holds it. */
@@ -123,7 +101,7 @@ const PLACEHOLDERS: ReadonlyMap<string, Placeholder> = new Map<string, Placehold
   ['slug', ({ slug }) => encodePath(slugify(slug))],
   ['name', ({ name }) => encodePath(slugify(name))],
   ['path', ({ path }) => encodePath(path)],
-  ['collection', () => 'posts'],
+  ['collection', ({ collection = 'posts' }) => collection],
   ['categories', ({ categories }) => joinUnique(categories.map((category) => encodePath(category.toLowerCase())))],
   ['slugified_categories', ({ categories }) => joinUnique(categories.map((category) => slugify(category)))],
   ['output_ext', () => '.html'],
@@ -134,9 +112,13 @@ function placeholder(name: string): Placeholder | undefined {
   const known = PLACEHOLDERS.get(name);
   if (known) return known;
   const writeDate = datePlaceholder(name);
-  if (writeDate) return ({ date }) => writeDate(date);
+  if (writeDate) return ({ date }) => writeDate(date ?? undated(name));
   const shorter = name.endsWith('_') ? placeholder(name.slice(0, -1)) : undefined;
   return shorter && ((parts) => `${shorter(parts)}_`);
+}
+
+function undated(name: string): never {
+  throw new PermalinkError(`the permalink holds :${name}, but the document has no date`);
 }
 
 function joinUnique(values: readonly string[]): string {

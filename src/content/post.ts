@@ -2,9 +2,11 @@ import type { DateTime } from 'luxon';
 import type { Report } from '../report/diagnostic.ts';
 import { authorOf } from './authors.ts';
 import { dayAt, fileNameDate, parseDate } from './dates.ts';
+import { documentAddress } from './document-address.ts';
 import type { SourceFile } from './folder.ts';
 import { documentOf, type Page } from './page.ts';
-import { type Address, PermalinkError, type PermalinkParts, permalinkPattern, postAddress } from './permalink.ts';
+import type { Address, PermalinkParts } from './permalink.ts';
+import { permalinkPattern } from './permalink-styles.ts';
 import { textOf } from './seo-settings.ts';
 import type { Settings } from './settings.ts';
 import { titleizeSlug } from './slug.ts';
@@ -45,7 +47,7 @@ export interface ParsePostOptions {
 }
 
 /** `2022-07-24-some-slug` in its parts (Jekyll, lib/jekyll/document.rb, DATE_FILENAME_MATCHER). */
-const DATED_NAME = /^(?<date>\d{2,4}-\d{1,2}-\d{1,2})-(?<slug>[^/]+)$/;
+export const DATED_NAME = /^(?<date>\d{2,4}-\d{1,2}-\d{1,2})-(?<slug>[^/]+)$/;
 
 /** A post by Jekyll's rules; undefined, with a report, when it has no usable name or date. */
 export function parsePost(source: Source, file: SourceFile, options: ParsePostOptions): Post | undefined {
@@ -64,10 +66,10 @@ export function parsePost(source: Source, file: SourceFile, options: ParsePostOp
   const categories = distinct([...(file.categories ?? []), ...(fields.categories ?? []), ...(fields.category ?? [])]);
   const parts: PermalinkParts = { slug, name, path, categories, date };
   const pattern = fields.permalink ?? settings.postPermalink ?? permalinkPattern(settings.permalink);
-  const address = addressFrom(pattern, parts, source, report);
+  const address = documentAddress(pattern, parts, source, report);
   if (address === undefined) return undefined;
   const formerAddresses = settings.formerPermalinks
-    .map((pattern) => addressFrom(permalinkPattern(pattern), parts, source, report))
+    .map((pattern) => documentAddress(permalinkPattern(pattern), parts, source, report))
     .filter((former): former is Address => former !== undefined && former.outputPath !== address.outputPath);
 
   const authors = fields.authors ?? fields.author ?? (settings.author ? [settings.author] : []);
@@ -92,9 +94,19 @@ export function parsePost(source: Source, file: SourceFile, options: ParsePostOp
 
 /** Front matter before file name; a draft may have neither and counts as written now. */
 function postDate(
-  { file, fields, at }: Source,
+  source: Source,
   { namePrefix, isDraft }: { namePrefix: string | undefined; isDraft: boolean },
   { settings, now, report }: ParsePostOptions,
+): DateTime | undefined {
+  if (source.fields.date === undefined && namePrefix === undefined && isDraft) return dayAt(now, settings.timezone);
+  return writtenDate(source, namePrefix, { settings, report });
+}
+
+/** The date in the front matter, else the day that the file's name begins with. Reports what is none. */
+export function writtenDate(
+  { file, fields, at }: Source,
+  namePrefix: string | undefined,
+  { settings, report }: Pick<ParsePostOptions, 'settings' | 'report'>,
 ): DateTime | undefined {
   if (fields.date !== undefined) {
     const date = parseDate(fields.date, settings.timezone);
@@ -103,23 +115,12 @@ function postDate(
     report({ rule: 'date', severity: 'error', message, at: at('date') });
     return undefined;
   }
-  if (namePrefix === undefined) return isDraft ? dayAt(now, settings.timezone) : undefined;
+  if (namePrefix === undefined) return undefined;
   const date = fileNameDate(namePrefix, settings.timezone);
   if (date) return date;
   const message = `the file name begins with ${namePrefix}, which is no day of the calendar`;
   report({ rule: 'date', severity: 'error', message, at: { file, line: 1, column: 1 } });
   return undefined;
-}
-
-function addressFrom(pattern: string, parts: PermalinkParts, { at }: Source, report: Report): Address | undefined {
-  try {
-    return postAddress(pattern, parts);
-  } catch (error) {
-    if (!(error instanceof PermalinkError)) throw error;
-    const hint = 'placeholders are listed at https://jekyllrb.com/docs/permalinks/';
-    report({ rule: 'permalink', severity: 'error', message: error.message, hint, at: at('permalink') });
-    return undefined;
-  }
 }
 
 /** A Markdown file among the posts that is not named like one would otherwise vanish without a word. */

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../report/diagnostic.ts';
 import { ADAM_LISTS } from './adam-blog.ts';
+import { withBarePages } from './bare-files.ts';
+import { type Collection, type CollectionDocument, parseDocument } from './collection.ts';
+import { makeCollection } from './collections.ts';
 import { withDefaults } from './defaults.ts';
 import { findSources, type SourceFile } from './folder.ts';
 import { readJekyllFolder } from './jekyll-folder.ts';
@@ -27,6 +30,8 @@ export interface Content {
   readonly posts: readonly Post[];
   /** Undated pages by file name. */
   readonly pages: readonly Page[];
+  /** The site's own collections besides the posts, in the order of `_config.yml`. */
+  readonly collections: readonly Collection[];
   /** Posts whose date has not come. */
   readonly waiting: number;
   /** Paths, below the site folder and sorted, of the files that are published as they lie. */
@@ -45,25 +50,41 @@ const SITEMAP = /^(?:sitemap\.xml|robots\.txt)$/;
 export function readContent(options: ReadContentOptions): Content {
   const posts: Post[] = [];
   const pages: Page[] = [];
+  const documents: CollectionDocument[] = [];
   let waiting = 0;
-  const { sources, files, feedPaths } = findFiles(options);
+  const { sources, files, collectionFiles, feedPaths } = findFiles(options);
   for (const file of sources) {
     const document = readDocument(file, options);
     if (document === undefined) continue;
-    if (!('date' in document)) pages.push(document);
+    if ('collection' in document) documents.push(document);
+    else if (!('date' in document)) pages.push(document);
     else if (document.isDraft && !options.includeDrafts) continue;
     else if (document.date.toMillis() > options.now.getTime() && !options.includeFuture && !document.isDraft) waiting++;
     else posts.push(document);
   }
-  return { posts: posts.sort(newestFirst), pages, waiting, files, feedPaths };
+  const { settings } = options;
+  const collections = (settings.jekyll?.collections ?? []).map((collection) => {
+    const own = documents.filter((document) => document.collection === collection.label);
+    const content = { documents: own, files: collectionFiles.get(collection.label) ?? [] };
+    return makeCollection(collection, content, settings);
+  });
+  return { posts: posts.sort(newestFirst), pages, collections, waiting, files, feedPaths };
 }
 
-function findFiles({ root, settings, report }: ReadContentOptions): Pick<Content, 'files' | 'feedPaths'> & {
+interface FoundFiles extends Pick<Content, 'files' | 'feedPaths'> {
   readonly sources: readonly SourceFile[];
-} {
+  /** By label of the collection. */
+  readonly collectionFiles: ReadonlyMap<string, readonly string[]>;
+}
+
+function findFiles({ root, settings, report }: ReadContentOptions): FoundFiles {
   const { exclude, jekyll } = settings;
-  if (!jekyll) return { sources: findSources(root), files: findStaticFiles(root, exclude), feedPaths: [] };
-  const { sources, staticFiles, templates } = readJekyllFolder({ root, exclude, jekyll });
+  const none = { collectionFiles: new Map(), feedPaths: [] };
+  if (!jekyll) return { sources: findSources(root), files: findStaticFiles(root, exclude), ...none };
+  const { collectionFiles, templates, ...found } = readJekyllFolder({ root, exclude, jekyll });
+  const { sources, staticFiles } = jekyll.pagePlugins
+    ? withBarePages(found, jekyll.pagePlugins, jekyll.include)
+    : found;
   const ours: readonly string[] = settings.adamBlog ? Object.values(ADAM_LISTS) : [];
   const unmade = templates.filter((path) => !FEED.test(path) && !SITEMAP.test(path) && !ours.includes(path));
   if (unmade.length > 0) {
@@ -71,10 +92,10 @@ function findFiles({ root, settings, report }: ReadContentOptions): Pick<Content
     report({ rule: 'template-skipped', severity: 'note', message });
   }
   const feedPaths = [...templates.filter((path) => FEED.test(path)), ...(jekyll.feedPath ? [jekyll.feedPath] : [])];
-  return { sources, files: staticFiles, feedPaths };
+  return { sources, files: staticFiles, collectionFiles, feedPaths };
 }
 
-function readDocument(file: SourceFile, options: ReadContentOptions): Post | Page | undefined {
+function readDocument(file: SourceFile, options: ReadContentOptions): Post | Page | CollectionDocument | undefined {
   if (file.kind === 'draft' && !options.includeDrafts) return undefined;
   const text = readUtf8(join(options.root, file.file));
   if (text === undefined) {
@@ -84,17 +105,23 @@ function readDocument(file: SourceFile, options: ReadContentOptions): Post | Pag
     return undefined;
   }
   // A page is a Markdown file that asks to be one; README.md and its like have no front matter.
-  if (file.kind === 'page' && !text.replace(/^\uFEFF/, '').startsWith('---')) return undefined;
+  if (file.kind === 'page' && !file.isBare && !text.replace(/^\uFEFF/, '').startsWith('---')) return undefined;
   const source = parseSource(file.file, text, options.report, rulesFor(file, options.settings));
   if (source === undefined) return undefined;
   if (source.fields.published === false && !options.settings.areUnpublishedShown) return undefined;
-  return file.kind === 'page' ? parsePage(source, options) : parsePost(source, file, options);
+  if (file.kind === 'page') return parsePage(source, options);
+  return file.kind === 'document' ? parseDocument(source, file, options) : parsePost(source, file, options);
 }
 
-function rulesFor({ file, kind }: SourceFile, { defaults = [], jekyll }: Settings): SourceRules {
-  const type = kind === 'page' ? 'pages' : 'posts';
+function rulesFor({ file, kind, collection, permalink }: SourceFile, { defaults = [], jekyll }: Settings): SourceRules {
+  const type = collection ?? (kind === 'page' ? 'pages' : 'posts');
   const place = { file, type, ...(jekyll && { collectionsDir: jekyll.collectionsDir }) } as const;
-  return { complete: (data) => withDefaults(data, defaults, place), isLenient: jekyll !== undefined };
+  const own = permalink === undefined ? {} : { permalink };
+  return {
+    complete: (data) => withDefaults({ ...data, ...own }, defaults, place),
+    isLenient: jekyll !== undefined,
+    hasOwnKeys: kind === 'document',
+  };
 }
 
 function readUtf8(path: string): string | undefined {

@@ -6,7 +6,9 @@ import { CONFIG_FIELDS, OWN_CONFIG_FIELDS } from './config-keys.ts';
 import type { FrontMatterDefaults } from './defaults.ts';
 import { type FieldValues, readFields } from './fields.ts';
 import { isJekyllFolder, type JekyllSettings } from './jekyll.ts';
+import type { KramdownSettings } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
+import { pagePlugins } from './page-plugins.ts';
 import { type PluginSettings, readPluginSettings } from './plugins.ts';
 import type { RelativeLinkSettings } from './relative-links.ts';
 import { textOf } from './seo-settings.ts';
@@ -57,10 +59,8 @@ export interface Settings extends PluginSettings {
 }
 
 /** The keys `markdown` and `kramdown` of `_config.yml`. */
-export interface MarkdownSettings {
+export interface MarkdownSettings extends KramdownSettings {
   readonly dialect: 'kramdown' | 'commonmark';
-  /** Whether Markdown within raw HTML blocks is read. */
-  readonly parseBlockHtml: boolean;
   /** Path or address of the script that draws Mermaid's diagrams; without it they are text. */
   readonly mermaidScript?: string;
 }
@@ -82,7 +82,9 @@ export async function readSettings(root: string, report: Report): Promise<Settin
     report({ rule: 'config-type', severity: 'error', message, at: at(yaml, key) });
   const { fieldbook: own = {}, ...values } = readFields(CONFIG_FIELDS, data, problem);
   warnAboutTypos(own, Object.keys(OWN_CONFIG_FIELDS), yaml, report);
-  noteCollections(data.collections, at(yaml, 'collections'), report);
+  noteIgnored(values.kramdown?.ignored ?? [], at(yaml, 'kramdown'), report);
+  const collections = values.collections?.own ?? [];
+  const ofPages = pagePlugins(data);
   const hasTheme = [data.theme, data.remote_theme].some((theme) => theme !== undefined && theme !== null);
   const owned = readFields(OWN_CONFIG_FIELDS, own, problem);
   const place = (key: string) => at(yaml, key);
@@ -92,10 +94,12 @@ export async function readSettings(root: string, report: Report): Promise<Settin
     ...(!values.title && { title: titleOf(data) }),
     ...(plugins.seo?.author && { author: plugins.seo.author.name }),
     ...plugins,
-    ...(isJekyllFolder(root, { hasTheme }) && {
+    ...(isJekyllFolder(root, { hasTheme, labels: collections.map(({ label }) => label) }) && {
       jekyll: {
         include: ['.htaccess', ...(values.include ?? [])],
         collectionsDir: values.collections_dir ?? '',
+        ...(collections.length > 0 && { collections }),
+        ...(Object.keys(ofPages).length > 0 && { pagePlugins: ofPages }),
         ...(values.feed && { feedPath: values.feed }),
       },
     }),
@@ -123,10 +127,10 @@ function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<ty
     exclude: values.exclude ?? [],
     markdown: {
       dialect: values.markdown ?? 'kramdown',
-      parseBlockHtml: values.kramdown?.parseBlockHtml ?? false,
+      ...values.kramdown?.settings,
       ...(own.mermaid_script && { mermaidScript: own.mermaid_script }),
     },
-    ...(values.collections && { postPermalink: values.collections }),
+    ...(values.collections?.postPermalink && { postPermalink: values.collections.postPermalink }),
     ...(values.defaults && { defaults: values.defaults }),
     ...(values.excerpt_separator && { excerptSeparator: values.excerpt_separator }),
     ...(values.relative_links && { relativeLinks: values.relative_links }),
@@ -162,15 +166,10 @@ function parseConfig(yaml: string, report: Report): Readonly<Record<string, unkn
   return {};
 }
 
-/** A collection besides the posts is not built yet; its pages would otherwise vanish without a word. */
-function noteCollections(collections: unknown, place: Position, report: Report): void {
-  if (!isMapping(collections)) return;
-  const names = Object.entries(collections)
-    .filter(([name, options]) => name !== 'posts' && isMapping(options) && options.output === true)
-    .map(([name]) => name);
-  if (names.length === 0) return;
-  const message = `not built: the collection${names.length === 1 ? '' : 's'} ${names.join(', ')}`;
-  report({ rule: 'collection-skipped', severity: 'note', message, at: place });
+function noteIgnored(keys: readonly string[], place: Position, report: Report): void {
+  if (keys.length === 0) return;
+  const message = `without effect below "kramdown": ${keys.join(', ')}`;
+  report({ rule: 'kramdown-ignored', severity: 'note', message, at: place });
 }
 
 /** Only our own keys: under Jekyll's, every theme and plugin has its own, and a guess would often be wrong. */

@@ -8,6 +8,8 @@ import { keyPosition } from './yaml.ts';
 export interface Source {
   readonly file: string;
   readonly fields: FieldValues<typeof FRONT_MATTER_FIELDS>;
+  /** The whole front matter, the site's defaults included, as written. */
+  readonly data: FrontMatter['data'];
   readonly body: string;
   readonly bodyLine: number;
   /** What the body is written in. */
@@ -22,6 +24,8 @@ export interface SourceRules {
   readonly complete: (data: FrontMatter['data']) => FrontMatter['data'];
   /** Jekyll passes over what it cannot use, except in `categories`, so there a value of the wrong type stops nothing. */
   readonly isLenient: boolean;
+  /** Whether authors make keys of their own there, as in their own collections: a guess at what is meant would be wrong. */
+  readonly hasOwnKeys?: boolean;
 }
 
 /**
@@ -32,7 +36,7 @@ export function parseSource(
   file: string,
   text: string,
   report: Report,
-  { complete, isLenient }: SourceRules = { complete: (data) => data, isLenient: false },
+  { complete, isLenient, hasOwnKeys = false }: SourceRules = { complete: (data) => data, isLenient: false },
 ): Source | undefined {
   const normalized = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   try {
@@ -45,9 +49,10 @@ export function parseSource(
       const severity = key === 'tags' || (isLenient && key !== 'categories') ? 'warning' : 'error';
       report({ rule: 'front-matter-type', severity, message, at: at(key) });
     };
-    const fields = readFields(FRONT_MATTER_FIELDS, complete(data), wrongType);
-    for (const key of Object.keys(data)) warnAboutTypo(key, at, report);
-    return { file, fields, body, bodyLine, format: /\.html?$/i.test(file) ? 'html' : 'markdown', at };
+    const completed = complete(data);
+    const fields = readFields(FRONT_MATTER_FIELDS, completed, wrongType);
+    if (!hasOwnKeys) for (const key of Object.keys(data)) warnAboutTypo(key, at, report);
+    return { file, fields, data: completed, body, bodyLine, format: /\.html?$/i.test(file) ? 'html' : 'markdown', at };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     const { rule, message, hint, line, column } = error;

@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import type { KramdownSettings } from '../content/kramdown-keys.ts';
 import { fencedCode, indentedCode } from './blocks/code.ts';
 import { definitionList } from './blocks/definition-list.ts';
 import { abbreviationDefinition, footnoteDefinition, keepLinks, linkDefinition } from './blocks/definitions.ts';
@@ -37,15 +38,18 @@ const RULES: readonly RuleEntry[] = [
   { first: undefined, rule: paragraph },
 ];
 
-/** Settings of `kramdown:` in `_config.yml` that decide how blocks are read. */
-export interface BlockOptions {
-  readonly parseBlockHtml?: boolean;
-}
+/** Settings that decide how blocks are read. */
+export type BlockOptions = Pick<KramdownSettings, 'parseBlockHtml' | 'contentsLevels' | 'links'>;
 
 /** Takes the place of markdown-it's blocks: the whole text is read by kramdown's rules. */
-export function blocks(md: MarkdownIt, { parseBlockHtml = false }: BlockOptions = {}): void {
+export function blocks(
+  md: MarkdownIt,
+  { parseBlockHtml = false, contentsLevels, links = {} }: BlockOptions = {},
+): void {
   const readBlocks = md.core.ruler.getRules('').find(({ name }) => name === 'block');
   const rulesOf = ruleTable(RULES);
+  const levels = contentsLevels && new Set(contentsLevels);
+  const known = Object.entries(links).map(([label, [href = '', title = '']]) => ({ label, href, title }));
   md.core.ruler.at('block', (state) => {
     if (state.inlineMode) {
       readBlocks?.(state);
@@ -54,9 +58,11 @@ export function blocks(md: MarkdownIt, { parseBlockHtml = false }: BlockOptions 
     const lines = state.src.split('\n');
     const parser = new Parser(rulesOf);
     parser.parseBlockHtml = parseBlockHtml;
+    parser.contentsLevels = levels;
+    parser.links.push(...known);
     const root = makeBlock('root', 0);
     parser.parse(root, new Source(lines, [...lines.keys()]));
-    keepLinks(md, state.env, parser.links);
+    keepLinks(md, state.env, parser);
     const writer = new TokenWriter(new TokenStream(state, parser.definitions));
     writer.writeAll(root.children);
     for (const footnote of parser.footnotes) writer.writeFootnote(footnote);

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import footnotePlugin from 'markdown-it-footnote';
+import type { KramdownSettings } from '../content/kramdown-keys.ts';
 import { FOOTNOTES_TOKEN } from './blocks/places.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -9,8 +10,16 @@ interface FootnoteMeta {
   readonly label?: string;
 }
 
+export type FootnoteOptions = Pick<KramdownSettings, 'footnoteStart' | 'footnotePrefix' | 'footnoteBacklink'>;
+
 /** Footnotes with the ids, roles and classes of kramdown, so that links into old posts still arrive. */
-export function footnotes(md: MarkdownIt): void {
+export function footnotes(
+  md: MarkdownIt,
+  { footnoteStart = 1, footnotePrefix = '', footnoteBacklink = '\u21A9' }: FootnoteOptions = {},
+): void {
+  const nameOf = ({ id, label }: FootnoteMeta) => escapeHtml(footnotePrefix + (label ?? String(id + 1)));
+  const referenceId = (meta: FootnoteMeta) => `fnref:${nameOf(meta)}${meta.subId > 0 ? `:${meta.subId}` : ''}`;
+  const start = footnoteStart === 1 ? '' : ` start="${footnoteStart}"`;
   md.use(footnotePlugin);
   // To kramdown `^[text]` is text.
   md.inline.ruler.disable('footnote_inline');
@@ -21,15 +30,16 @@ export function footnotes(md: MarkdownIt): void {
     footnote_ref: (tokens: Token[], index: number) => {
       const meta = metaOf(tokens[index]);
       const name = nameOf(meta);
-      return `<sup id="${referenceId(meta)}"><a href="#fn:${name}" class="footnote" rel="footnote" role="doc-noteref">${meta.id + 1}</a></sup>`;
+      return `<sup id="${referenceId(meta)}"><a href="#fn:${name}" class="footnote" rel="footnote" role="doc-noteref">${meta.id + footnoteStart}</a></sup>`;
     },
-    footnote_block_open: () => '<div class="footnotes" role="doc-endnotes">\n<ol>\n',
+    footnote_block_open: () => `<div class="footnotes" role="doc-endnotes">\n<ol${start}>\n`,
     footnote_block_close: () => '</ol>\n</div>\n',
     footnote_open: (tokens: Token[], index: number) => `<li id="fn:${nameOf(metaOf(tokens[index]))}">`,
     footnote_close: () => '</li>\n',
     footnote_anchor: (tokens: Token[], index: number) => {
+      if (footnoteBacklink === '') return '';
       const meta = metaOf(tokens[index]);
-      const link = `<a href="#${referenceId(meta)}" class="reversefootnote" role="doc-backlink" aria-label="Back to the text">\u21A9</a>`;
+      const link = `<a href="#${referenceId(meta)}" class="reversefootnote" role="doc-backlink" aria-label="Back to the text">${escapeHtml(footnoteBacklink)}</a>`;
       if (isInParagraph(tokens, index)) return `\u00A0${link}`;
       const isFirst = tokens[index - 1]?.type !== 'footnote_anchor';
       const isLast = tokens[index + 1]?.type !== 'footnote_anchor';
@@ -57,12 +67,4 @@ function isInParagraph(tokens: readonly Token[], index: number): boolean {
 
 function metaOf(token: Token | undefined): FootnoteMeta {
   return token?.meta as unknown as FootnoteMeta;
-}
-
-function nameOf({ id, label }: FootnoteMeta): string {
-  return escapeHtml(label ?? String(id + 1));
-}
-
-function referenceId(meta: FootnoteMeta): string {
-  return `fnref:${nameOf(meta)}${meta.subId > 0 ? `:${meta.subId}` : ''}`;
 }

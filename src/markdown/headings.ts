@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import type { KramdownSettings } from '../content/kramdown-keys.ts';
 import { escapeHtml } from './escape.ts';
 
 /** A heading with an id, in document order. */
@@ -11,11 +12,13 @@ export interface Heading {
 /** What `info` of a heading says that stands in an HTML element. */
 export const HEADING_IN_HTML = 'html';
 
+export type HeadingOptions = Pick<KramdownSettings, 'hasHeadingIds' | 'headingIdPrefix'>;
+
 /**
  * Gives headings kramdown's ids and a permalink, and lists them in `env.headings`. Where an author skips a level
  * (`####` under `##`), the tag stays as written and `aria-level` tells screen readers the level in the outline.
  */
-export function headings(md: MarkdownIt): void {
+export function headings(md: MarkdownIt, { hasHeadingIds = true, headingIdPrefix = '' }: HeadingOptions = {}): void {
   md.core.ruler.push('fb_headings', ({ tokens, env }) => {
     const found: Heading[] = [];
     const seen = new Map<string, number>();
@@ -27,8 +30,9 @@ export function headings(md: MarkdownIt): void {
       const spoken = outlineLevel(level);
       if (spoken !== level) token.attrSet('aria-level', String(spoken));
       const text = textOf(tokens[index + 1]);
-      const generated = token.info === HEADING_IN_HTML ? uniqueId(asciiHeadingId(text), seenInHtml) : undefined;
-      const id = ownId(token) ?? generated ?? uniqueId(headingId(text), seen);
+      const generate = () =>
+        token.info === HEADING_IN_HTML ? uniqueId(asciiHeadingId(text), seenInHtml) : uniqueId(headingId(text), seen);
+      const id = ownId(token) ?? (hasHeadingIds ? headingIdPrefix + generate() : '');
       if (id === '') return;
       token.attrSet('id', id);
       token.meta = { id, text };
@@ -56,6 +60,17 @@ export function headingId(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
     .replace(/[ \t]/g, '-');
+}
+
+/** Prints headings at other levels than they are written at (kramdown's `header_offset`). After `contents`, which goes by the latter. */
+export function shiftHeadings(md: MarkdownIt, offset: number): void {
+  if (offset === 0) return;
+  md.core.ruler.push('fb_heading_offset', ({ tokens }) => {
+    for (const token of tokens) {
+      if (!token.type.startsWith('heading_')) continue;
+      token.tag = `h${Math.min(6, Math.max(1, Number(token.tag.slice(1)) + offset))}`;
+    }
+  });
 }
 
 /** From an attribute list, else from `{#id}` behind the text. */
@@ -94,8 +109,11 @@ function uniqueId(id: string, seen: Map<string, number>): string {
   return count === 0 ? id : `${id}-${count}`;
 }
 
+/** Formulas count as their TeX. */
+const TEXTS: ReadonlySet<string> = new Set(['text', 'code_inline', 'math_inline']);
+
 function textOf(inline: Token | undefined): string {
   return (inline?.children ?? [])
-    .map(({ type, content }) => (type === 'text' || type === 'code_inline' ? content : type === 'softbreak' ? ' ' : ''))
+    .map(({ type, content }) => (TEXTS.has(type) ? content : type === 'softbreak' ? ' ' : ''))
     .join('');
 }

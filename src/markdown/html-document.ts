@@ -1,6 +1,6 @@
 import MarkdownItFactory from 'markdown-it';
 import type { Heading } from './headings.ts';
-import { type PictureSlot, pictures } from './pictures.ts';
+import { lineStarts, type PictureSlot, pictures } from './pictures.ts';
 import { parseAttributes } from './raw-html.ts';
 import type { MarkdownSource, RenderedMarkdown } from './render.ts';
 import { htmlText } from './text.ts';
@@ -18,7 +18,8 @@ export function renderHtml({ file, body, bodyLine }: MarkdownSource): RenderedMa
   const [token] = blocks.parse('<div>', env);
   if (!token) throw new Error('markdown-it makes one token of an HTML block');
   token.content = text;
-  token.meta = { text, firstLine: 0, margins: text.split('\n').map(() => 0), start: 0, end: text.length };
+  const starts = lineStarts(text);
+  token.meta = { text, firstLine: 0, margins: starts().map(() => 0), starts, start: 0, end: text.length };
   const html = blocks.renderer.render([token], blocks.options, env);
   return { html, pictures: env.slots, headings: headingsOf(text) };
 }

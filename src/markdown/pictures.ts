@@ -75,6 +75,19 @@ interface Origin extends Span {
   readonly firstLine: number;
   /** How far from the left each line of the text begins. */
   readonly margins: readonly number[];
+  /** Offsets at which its lines begin. */
+  readonly starts: () => readonly number[];
+}
+
+/** Found when they are first asked for: a page that lists a whole blog has thousands of pictures in one text. */
+export function lineStarts(text: string): () => readonly number[] {
+  let starts: number[] | undefined;
+  return () => {
+    if (starts) return starts;
+    starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  };
 }
 
 /** Notes which part of its block's text an inline token is: markdown-it keeps lines for blocks only. */
@@ -104,7 +117,7 @@ function findOrigins(tokens: readonly Token[], lines: readonly string[]): void {
       return Math.max(0, lines[firstLine + index]?.indexOf(line, from) ?? 0);
     });
     cell = { line: firstLine, end: (margins[0] ?? 0) + text.length };
-    const block = { text, firstLine, margins };
+    const block = { text, firstLine, margins, starts: lineStarts(text) };
     if (token.type === 'html_block') token.meta = { ...block, start: 0, end: text.length } satisfies Origin;
     for (const child of token.children ?? []) {
       if (child.type !== 'image' && child.type !== 'html_inline') continue;
@@ -115,7 +128,8 @@ function findOrigins(tokens: readonly Token[], lines: readonly string[]): void {
 }
 
 function originOf(token: Token): Origin {
-  return { text: '', firstLine: 0, margins: [], start: 0, end: 0, ...(token.meta as Origin | null) };
+  const none = { text: '', firstLine: 0, margins: [], starts: () => [0], start: 0, end: 0 };
+  return { ...none, ...(token.meta as Origin | null) };
 }
 
 /** Where the path stands within `![alt](path)`; the picture's own beginning for `![alt][reference]`. */
@@ -134,10 +148,16 @@ interface Place {
   readonly column: number;
 }
 
-function placeAt({ text, firstLine, margins, start }: Origin, offset: number): Place {
-  const before = text.slice(0, start + offset).split('\n');
-  const index = before.length - 1;
-  return { line: firstLine + index, column: (margins[index] ?? 0) + (before[index]?.length ?? 0) + 1 };
+function placeAt({ firstLine, margins, starts, start }: Origin, offset: number): Place {
+  const at = start + offset;
+  const lines = starts();
+  let [index, after] = [0, lines.length];
+  while (after - index > 1) {
+    const middle = (index + after) >> 1;
+    if ((lines[middle] ?? 0) <= at) index = middle;
+    else after = middle;
+  }
+  return { line: firstLine + index, column: (margins[index] ?? 0) + at - (lines[index] ?? 0) + 1 };
 }
 
 function rawHtml(token: Token, env: PictureEnv): string {

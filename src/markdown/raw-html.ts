@@ -18,7 +18,9 @@ const ATTRIBUTES = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+
 export function replaceImages(html: string, print: (image: RawImage) => string): string {
   return html.replace(IMAGE_TAGS, (whole: string, _element, attributeText: string | undefined, offset: number) => {
     if (attributeText === undefined) return whole;
-    return print({ attributes: parseAttributes(attributeText), offset: offset + srcOffset(whole) });
+    // As in kramdown, the slash of `width=9/>` closes the tag.
+    const text = attributeText.replace(/(=\s*\w+)\/$/, '$1');
+    return print({ attributes: parseAttributes(text), offset: offset + srcOffset(whole) });
   });
 }
 

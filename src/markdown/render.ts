@@ -4,8 +4,9 @@ import { blocks } from './blocks.ts';
 import { code, type Highlight } from './code.ts';
 import { contents } from './contents.ts';
 import { documentLinks } from './document-links.ts';
+import { figures } from './figures.ts';
 import { footnotes } from './footnotes.ts';
-import { type Heading, headings } from './headings.ts';
+import { type Heading, headings, shiftHeadings } from './headings.ts';
 import { type PictureSlot, pictures } from './pictures.ts';
 import { type Section, sections } from './sections.ts';
 import { inlineSyntax } from './spans/inline.ts';
@@ -45,25 +46,26 @@ export interface MarkdownSource {
  * Our Markdown: one extension a line. HTML stays as authors wrote it, for they may break nobody's site but their own.
  * Under `commonmark` the syntax is markdown-it's, and only what we print differs.
  */
-export function createMarkdown(
-  highlight: Highlight,
-  { dialect, parseBlockHtml, mermaidScript }: MarkdownSettings = { dialect: 'kramdown', parseBlockHtml: false },
-): MarkdownIt {
-  const md = new MarkdownItFactory({ html: true });
-  const diagrams = { hasMermaid: mermaidScript !== undefined };
-  if (dialect === 'commonmark')
-    return md.use(tables).use(code, highlight, diagrams).use(headings).use(sections).use(documentLinks).use(pictures);
-  return md
-    .use(blocks, { parseBlockHtml })
+export function createMarkdown(highlight: Highlight, settings: MarkdownSettings = { dialect: 'kramdown' }): MarkdownIt {
+  const hasMermaid = settings.mermaidScript !== undefined;
+  if (settings.dialect === 'commonmark') {
+    const md = new MarkdownItFactory({ html: true }).use(tables).use(code, { highlight, hasMermaid });
+    return md.use(headings).use(sections).use(documentLinks).use(pictures);
+  }
+  const { isHardWrap = false, defaultLanguage = '', headingOffset = 0 } = settings;
+  return new MarkdownItFactory({ html: true, breaks: isHardWrap })
+    .use(blocks, settings)
     .use(tasks)
     .use(tables)
-    .use(footnotes)
-    .use(inlineSyntax)
-    .use(code, highlight, diagrams)
-    .use(headings)
+    .use(footnotes, settings)
+    .use(inlineSyntax, settings)
+    .use(code, { highlight, defaultLanguage, hasMermaid })
+    .use(headings, settings)
     .use(sections)
     .use(contents)
+    .use(shiftHeadings, headingOffset)
     .use(documentLinks)
+    .use(figures)
     .use(pictures);
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic, Report } from '../report/diagnostic.ts';
 import type { Rendered } from './article.ts';
 import type { SitePages } from './model.ts';
 
+const REDIRECT_HINT = 'the last one counts, as in Jekyll; take the address out of the "redirect_from" of the others';
 const HINT = 'give one of them another "slug" or "permalink"';
 
 /**
@@ -16,6 +17,12 @@ export function reportCollisions(pages: SitePages, documents: readonly Rendered[
     const file = foldersOf(outputPath).find((folder) => owners.has(folder));
     if (file !== undefined) report(fileAndFolder(outputPath, file, sources()));
   }
+}
+
+/** Pages of which each file has one: of two redirects from one address the last counts. */
+export function lastRedirects(pages: SitePages): SitePages {
+  const byPath = new Map(pages.redirect.map((page) => [page.outputPath.toLowerCase(), page]));
+  return { ...pages, redirect: [...byPath.values()] };
 }
 
 function layoutsByPath(pages: SitePages): Map<string, string[]> {
@@ -48,7 +55,10 @@ function sameFile(outputPath: string, layouts: readonly string[], sources: reado
   const generated =
     layouts.length > sources.length ? [`the ${layouts.find((name) => name !== 'post' && name !== 'page')} page`] : [];
   const message = `${[...sources.map(({ file }) => file), ...generated].join(' and ')} would all be written to ${outputPath}`;
-  return { rule: 'duplicate-url', severity: 'error', message, hint: HINT, ...placeIn(sources) };
+  const isRedirect = layouts.every((layout) => layout === 'redirect');
+  const problem = { message, ...placeIn(sources) };
+  if (isRedirect) return { rule: 'duplicate-redirect', severity: 'warning', ...problem, hint: REDIRECT_HINT };
+  return { rule: 'duplicate-url', severity: 'error', ...problem, hint: HINT };
 }
 
 function fileAndFolder(outputPath: string, file: string, sources: readonly Source[]): Diagnostic {

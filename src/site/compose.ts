@@ -116,6 +116,7 @@ function navigation(settings: Settings, pages: readonly Rendered[]): Link[] {
   ];
   const own = pages
     .filter(({ source }) => !isForUnknownAddresses(source.outputPath) && source.url !== LIST_PATHS.home)
+    .filter(({ source }) => !('collection' in source))
     .filter(({ source }) => !settings.jekyll || (/^\/[^/]+\/?$/.test(source.url) && !source.isUnlisted))
     .slice(0, settings.jekyll ? MAX_OWN_LINKS : undefined)
     .map(({ source }) => ({ text: source.title, url: source.url }));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FRONT_MATTER_FIELDS, misspelled } from '../../src/content/keys.ts';
+import { FRONT_MATTER_FIELDS, MATH_KEYS, misspelled } from '../../src/content/keys.ts';
+import { makePage } from '../helpers/articles.ts';
 
 test('a misspelled key of the front matter is recognized', () => {
   const cases: [written: string, meant: string][] = [
@@ -42,4 +43,10 @@ test('keys that themes and plugins of Jekyll read are no misspellings', () => {
 
 test('a key of an author’s own is no misspelling', () => {
   for (const key of ['camera', 'recipe', 'x', 'toString', 'constructor']) assert.equal(misspelled(key), undefined, key);
+});
+
+test('pages ask for mathematics by the keys of common themes, and can refuse it', () => {
+  const ask = (yaml: string) => makePage('a.md', `---\n${yaml}\n---\n`).source.hasDollarMath;
+  for (const key of MATH_KEYS) assert.deepEqual([ask(`${key}: true`), ask(`${key}: false`)], [true, false], key);
+  assert.equal(ask('title: A'), false);
 });

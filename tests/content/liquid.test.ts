@@ -28,14 +28,15 @@ async function runFolder(root: string, more: Partial<LiquidContext> = {}) {
   const options = { root, settings, includeDrafts: false, includeFuture: true, now, report };
   const documents = readContent(options);
   const rendered = await renderLiquid(documents, { root, settings, now, report, ...more });
-  const post = rendered.posts.find(({ file }) => file === FILE);
+  const post = rendered.posts.find(({ file }) => file.endsWith(FILE));
   assert.ok(post);
   return { text: post.body, post, rendered, documents, lines };
 }
 
+const link = (name: string, url: string, label: string) =>
+  `<div class="fb-embed" data-tag="${name}"><a href="${url}">${label}</a></div>`;
+
 suite('tags of plugins that show a stranger’s page', () => {
-  const link = (name: string, url: string, label: string) =>
-    `<div class="fb-embed" data-tag="${name}"><a href="${url}">${label}</a></div>`;
   const cases: [tag: string, printed: string][] = [
     [
       'youtube "https://www.youtube.com/watch?v=ho8-vK0L1_8"',
@@ -44,6 +45,14 @@ suite('tags of plugins that show a stranger’s page', () => {
     [
       'youtube ho8-vK0L1_8',
       link('youtube', 'https://www.youtube.com/watch?v=ho8-vK0L1_8', 'Watch the video on YouTube'),
+    ],
+    [
+      'youtube videoseries?list=PL-1&amp;',
+      link('youtube', 'https://www.youtube.com/playlist?list=PL-1', 'Watch the video on YouTube'),
+    ],
+    [
+      'youtube ho8?start=5',
+      link('youtube', 'https://www.youtube.com/watch?v=ho8&amp;start=5', 'Watch the video on YouTube'),
     ],
     ['vimeo 123', link('vimeo', 'https://vimeo.com/123', 'Watch the video on Vimeo')],
     ['twitter https://twitter.com/a/status/1', link('twitter', 'https://twitter.com/a/status/1', 'See the post')],
@@ -161,9 +170,50 @@ suite('tags of plugins that we do not know', () => {
     ]);
   });
 
+  test('are no part of a paragraph where they stand apart', async () => {
+    const { text } = await run('{% bib %}\n\na\n{% bib %}\n\n{% bib %}\n', files);
+    const [apart, within] = ['<div data-tag="bib"></div>', '<span data-tag="bib"></span>'];
+    assert.equal(text, `${apart}\n\na\n${within}\n\n${apart}\n`);
+  });
+
   test('keep their content when an end tag follows, be the plugin in _plugins', async () => {
     const { text } = await run('{% box %}*{{ page.title }}*{% endbox %}', { '_plugins/a.rb': '' });
     assert.equal(text, '*T*');
+  });
+});
+
+suite('includes that only a theme has', () => {
+  const config = '_config.yml';
+
+  test('are pictures and links where they are known by their names', async () => {
+    const body = [
+      '{% include figure image_path="/a b.png" alt="<A>" caption="*C*" class="half" %}',
+      '{% include gallery caption="G" %}{% include gallery id="other" %}',
+      '{% include video id="abc" provider="youtube" %}{% include embed/youtube.html id="abc" %}',
+    ].join('\n');
+    const front = 'gallery: [{url: /big.png, image_path: /small.png, alt: S}]\nother: [{image_path: /x.png}]\n';
+    const files = { [config]: 'remote_theme: mmistakes/minimal-mistakes\n' };
+    const { text, lines } = await run('', { ...files, [FILE]: `---\ntitle: T\n${front}---\n${body}` });
+    assert.deepEqual(lines, []);
+    const film = link('youtube', 'https://www.youtube.com/watch?v=abc', 'Watch the video on YouTube');
+    assert.deepEqual(text.split('\n').filter(Boolean), [
+      '<figure class="half"><img src="/a b.png" alt="&lt;A&gt;"><figcaption>*C*</figcaption></figure>',
+      '<figure><a href="/big.png"><img src="/small.png" alt="S"></a><figcaption>G</figcaption></figure>',
+      '<figure><img src="/x.png" alt=""></figure>',
+      film + film,
+    ]);
+  });
+
+  test('leave an empty element and one warning a name; without a theme they are mistakes', async () => {
+    const body = 'a {% include toc icon="x" %} b {% include toc %}';
+    const { text, lines } = await run(body, { [config]: 'theme: minima\n' });
+    assert.equal(text, 'a <span data-tag="include:toc"></span> b <span data-tag="include:toc"></span>');
+    assert.deepEqual(lines, [
+      `${FILE}:4:3 warning liquid-theme-include: _includes/toc, which the theme may have, is included 2 times; its place stays empty (copy the file from the theme to _includes, or take the tag out)`,
+    ]);
+    assert.match((await run(body)).lines.join(), /error liquid-include/);
+    const relative = await run('{% include_relative no.txt %}', { [config]: 'theme: minima\n' });
+    assert.match(relative.lines.join(), /error liquid-include/);
   });
 });
 
@@ -207,6 +257,30 @@ suite('what a post sees', () => {
   test('a site without Liquid keeps its documents as they are', async () => {
     const { rendered, documents } = await run('No { braces } %.');
     assert.equal(rendered, documents);
+  });
+});
+
+suite('the first page of a list', () => {
+  const INDEX =
+    '{{ paginator.page }}/{{ paginator.total_pages }} {{ paginator.total_posts }} {% for p in paginator.posts %}{{ p.title }},{% endfor %} {{ paginator.previous_page_path }} {{ paginator.next_page }} {{ paginator.next_page_path }}';
+  const indexOf = async (file: string, config: string) => {
+    const posts = {
+      '_posts/2021-03-05-y.md': '---\ntitle: Y\n---\n',
+      '_posts/2021-03-06-z.md': '---\nhidden: true\n---\n',
+    };
+    const { rendered } = await run('', { ...posts, [file]: `---\n---\n${INDEX}`, '_config.yml': config });
+    return rendered.pages.find((page) => page.file === file)?.body.trim();
+  };
+
+  test('sees the newest posts but hidden ones, and where the next page is', async () => {
+    assert.equal(await indexOf('index.html', 'paginate: 1\n'), '1/2 2 Y,  2 /page2/');
+    assert.equal(await indexOf('index.html', 'paginate: 5\npaginate_path: /blog/:num\n'), '/');
+    assert.equal(await indexOf('blog/index.html', 'paginate: 5\npaginate_path: /blog/:num\n'), '1/1 2 Y,T,');
+  });
+
+  test('is no list where the site does not paginate', async () => {
+    assert.equal(await indexOf('index.html', 'paginate: false\n'), '/');
+    assert.equal(await indexOf('other.html', 'paginate: 1\n'), '/');
   });
 });
 
@@ -283,6 +357,35 @@ function makeLinks(root: string, secret: string): void {
 test('conditions nested without end are an error, not a crash', async () => {
   const { lines } = await run(`${'{% if true %}'.repeat(20_000)}x${'{% endif %}'.repeat(20_000)}`);
   assert.match(lines.join('\n'), /error liquid-limit: Liquid takes too much time or depth here/);
+});
+
+test('what only GitHub knows is empty, which one note says', async () => {
+  const body =
+    '{{ site.github.repository_url }}, {% assign all = site.github.public_repositories | sort: "stargazers_count" %}{{ all.size }} {{ site.github.is_user_page }}';
+  const { text, lines } = await run(body, { '_config.yml': 'repository: ann/ann.github.io\n' });
+  assert.equal(text, 'https://github.com/ann/ann.github.io, 0 true');
+  assert.deepEqual(lines, [
+    'note liquid-github: only GitHub knows the lists in "site.github", so they are empty: repositories, contributors, releases',
+  ]);
+  const own = await run('{{ site.github.name }}', { '_config.yml': 'github: {name: ann}\n' });
+  assert.deepEqual([own.text, own.lines], ['ann', []]);
+});
+
+test('what lies in the folder of the collections is named without it', async () => {
+  const body =
+    '{% link _docs/e.md %} {% link _docs/q.txt %} {% post_url 2021-01-01-a %} {% for d in site.docs %}{{ d.path }} {{ d.relative_path }} {% endfor %}{{ site.posts.last.path }} {{ site.static_files | map: "path" | join: "," }}';
+  const page = '---\ntitle: E\n---\n';
+  const { rendered, lines } = await run('', {
+    '_config.yml': 'collections_dir: col\ncollections: {docs: {output: true}}\n',
+    ...{ 'col/_docs/e.md': page, 'col/_docs/q.txt': 'q', 'col/_posts/2021-01-01-a.md': page },
+    [FILE.replace('_posts', 'col/_posts')]: `${page}${body}`,
+  });
+  const post = rendered.posts[0];
+  assert.equal(
+    post?.body,
+    '/docs/e.html /docs/q.txt /2021/01/01/a.html _docs/e.md _docs/e.md _posts/2021-01-01-a.md _docs/q.txt',
+  );
+  assert.deepEqual(lines, []);
 });
 
 test('a site may call its folders of includes and data by other names', async () => {

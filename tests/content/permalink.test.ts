@@ -7,10 +7,10 @@ import {
   encodePath,
   PermalinkError,
   type PermalinkParts,
-  permalinkPattern,
   postAddress,
   unknownPlaceholder,
 } from '../../src/content/permalink.ts';
+import { permalinkPattern } from '../../src/content/permalink-styles.ts';
 
 const PARTS: PermalinkParts = {
   slug: 'Some_Slug',

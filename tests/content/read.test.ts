@@ -177,5 +177,13 @@ test('one run names every mistake in every file', async () => {
 });
 
 test('a site without any file is no mistake', async () => {
-  assert.deepEqual(await read({}), { posts: [], pages: [], waiting: 0, files: [], feedPaths: [], lines: [] });
+  assert.deepEqual(await read({}), {
+    posts: [],
+    pages: [],
+    collections: [],
+    waiting: 0,
+    files: [],
+    feedPaths: [],
+    lines: [],
+  });
 });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { readSettings, type Settings } from '../../src/content/settings.ts';
 import { type Files, makeFolder } from '../helpers/folder.ts';
@@ -20,7 +22,7 @@ const DEFAULTS: Settings = {
   wordsPerMinute: 200,
   formerPermalinks: [],
   missingImages: 'error',
-  markdown: { dialect: 'kramdown', parseBlockHtml: false },
+  markdown: { dialect: 'kramdown' },
   exclude: [],
 };
 
@@ -93,9 +95,33 @@ test('keys of themes and plugins are left alone, even if they look like ours', a
   assert.deepEqual(await read(yaml), { settings: DEFAULTS, lines: [] });
 });
 
-test('a collection that would have pages is named, once, because it is not built', async () => {
-  const { lines } = await read('title: A\ncollections:\n  docs: {output: true}\n  posts: {output: true}\n  data: {}\n');
-  assert.deepEqual(lines, ['_config.yml:2:1 note collection-skipped: not built: the collection docs']);
+test('collections of the site’s own are read, in a list and with settings', async () => {
+  const root = makeFolder({ '_docs/a.md': '', '_config.yml': '' });
+  const own = async (yaml: string) => {
+    writeFileSync(join(root, '_config.yml'), yaml);
+    const { report, lines } = collectFindings();
+    return { collections: (await readSettings(root, report)).jekyll?.collections, lines };
+  };
+  const docs = { label: 'docs', isOutput: true, permalink: '/d/:path/', sortBy: 'rank', order: ['b.md'] };
+  const yaml = 'collections:\n  docs: {output: true, permalink: /d/:path/, sort_by: rank, order: [b.md]}\n  data:\n';
+  assert.deepEqual(await own(yaml), { collections: [docs, { label: 'data', isOutput: false }], lines: [] });
+  assert.deepEqual((await own('collections: [docs]')).collections, [{ label: 'docs', isOutput: false }]);
+  const { lines } = await own('collections: {docs: {permalink: /:x/}}');
+  assert.match(lines.join(), /^_config\.yml:1:1 error config-type: "collections" /);
+});
+
+test('pages of lists that are turned off are as if nothing were said', async () => {
+  for (const value of ['false', '0', 'off', '']) {
+    assert.deepEqual(await read(`paginate: ${value}\n`), { settings: DEFAULTS, lines: [] }, value);
+  }
+});
+
+test('settings of kramdown without effect are named once', async () => {
+  const { settings, lines } = await read('kramdown:\n  input: kramdown\n  toc_levels: 2..3\n  html_to_native: true\n');
+  assert.deepEqual(settings.markdown, { dialect: 'kramdown', contentsLevels: [2, 3] });
+  assert.deepEqual(lines, [
+    '_config.yml:1:1 note kramdown-ignored: without effect below "kramdown": input, html_to_native',
+  ]);
 });
 
 test('an address loses its last slash; a base path has one before and none behind', async () => {
@@ -141,7 +167,7 @@ test('every wrong value is reported at its line, and the default stands in', asy
     ['timezone: Rome', '"timezone" must be an IANA time zone such as "Europe/Rome", found "Rome"'],
     ['permalink: /:titel/', '"permalink" has an unknown placeholder :titel, found "/:titel/"'],
     ['exclude: {a: b}', '"exclude" must be text or a list, found {"a":"b"}'],
-    ['paginate: 0', '"paginate" must be at least 1, found 0'],
+    ['paginate: -1', '"paginate" must be at least 1, found -1'],
     ['paginate_path: /page/', '"paginate_path" must contain ":num", found "/page/"'],
     ['future: "no"', '"future" must be true or false, found "no"'],
     ['show_drafts: 1', '"show_drafts" must be true or false, found 1'],
@@ -204,7 +230,9 @@ test('settings that are no YAML are reported with their place, and the defaults 
 test('a byte order mark and Windows line ends make no difference', async () => {
   const { settings, lines } = await read('\uFEFFtitle: A\r\nlang: it\r\npaginate: x\r\n');
   assert.deepEqual(settings, { ...DEFAULTS, title: 'A', lang: 'it', seo: { ...NO_SEO, lang: 'it' } });
-  assert.deepEqual(lines, ['_config.yml:3:1 error config-type: "paginate" must be a whole number, found "x"']);
+  assert.deepEqual(lines, [
+    '_config.yml:3:1 error config-type: "paginate" must be a whole number of at least 1, or false, found "x"',
+  ]);
 });
 
 test('settings that cannot be read at all stop the build', async () => {

@@ -26,7 +26,7 @@ export const SETTINGS: Settings = {
   wordsPerMinute: 200,
   formerPermalinks: [],
   missingImages: 'error',
-  markdown: { dialect: 'kramdown', parseBlockHtml: false },
+  markdown: { dialect: 'kramdown' },
   exclude: [],
 };
 

@@ -18,7 +18,6 @@ const { tests: examples } = createRequire(import.meta.url)('commonmark-spec') as
 
 const md = createMarkdown(createHighlight({ known: new Map(), used: new Map() }), {
   dialect: 'commonmark',
-  parseBlockHtml: false,
 });
 
 /** HTML as a browser has it, without what we add by design: permalinks, ids, our classes, colours in code. */

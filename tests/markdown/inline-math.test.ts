@@ -6,7 +6,7 @@ const md = createMarkdown(() => undefined);
 const render = (body: string, hasDollarMath = false) =>
   renderMarkdown(md, { file: 'a.md', body, bodyLine: 5, hasDollarMath });
 const texIn = (html: string) =>
-  [...html.matchAll(/<annotation encoding="application\/x-tex">(.*?)<\/annotation>/g)].map(([, tex]) => tex);
+  [...html.matchAll(/<annotation encoding="application\/x-tex">(.*?)<\/annotation>/gs)].map(([, tex]) => tex);
 
 test('a formula keeps its TeX and is no Markdown', () => {
   const { html, problems } = render('An $$a_1 * b_2$$ and a $$c "d" -- e$$.');
@@ -36,6 +36,16 @@ test('single dollars hold a formula only where the page says so', () => {
   const text = 'It is $x^2$, $a\\_b$ and $\\\\{y\\\\}$; $5 and $6, \\$z$, $ w $.';
   assert.deepEqual(texIn(render(text).html), []);
   assert.deepEqual(texIn(render(text, true).html), ['x^2', 'a_b', '\\{y\\}']);
+});
+
+test('what MathJax reads besides is a formula where the page says so, one backslash taken off as kramdown does', () => {
+  const text =
+    'In \\\\(a\\_1 * b\\\\) line, \\\\[ x_1 \\\\] apart.\n\n\\begin{align*}\na &= b \\\\\\\\\nc &= d\n\\end{align*}\n';
+  const { html, problems } = render(text, true);
+  assert.deepEqual(texIn(html), ['a_1 * b', 'x_1', '\\begin{align*}\na &amp;= b \\\\\nc &amp;= d\n\\end{align*}']);
+  assert.match(html, /line, <span class="fb-math" tabindex="0"><math display="block"/);
+  assert.equal(problems, undefined);
+  assert.deepEqual(texIn(render(text).html), []);
 });
 
 test('what is no formula may hold dollars', () => {

@@ -56,3 +56,9 @@ test('after a comment or script that is never closed nothing is a picture', () =
     );
   }
 });
+
+test('a slash right before the end of a tag is no part of a bare word', () => {
+  const found: unknown[] = [];
+  replaceImages('<img src="x.png" width=9/><img src=a/b.png/>', ({ attributes }) => String(found.push(attributes)));
+  assert.deepEqual(found, [{ src: 'x.png', width: '9' }, { src: 'a/b.png/' }]);
+});

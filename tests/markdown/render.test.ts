@@ -59,3 +59,19 @@ test('a document without any text is rendered to nothing', () => {
   const md = createMarkdown(() => undefined);
   assert.deepEqual(renderMarkdown(md, source('')), { html: '', pictures: [], headings: [] });
 });
+
+test('code in a line is coloured where an attribute list names its language', () => {
+  const md = createMarkdown((code, language) => (language === 'loud' ? `<b>${code}</b>` : undefined));
+  const { html } = renderMarkdown(md, {
+    file: 'a.md',
+    body: '`a`{:.language-loud} `<b>`{:.language-no} `c`',
+    bodyLine: 1,
+  });
+  assert.equal(
+    html,
+    '<p><code class="language-loud"><b>a</b></code> <code class="language-no">&lt;b&gt;</code> <code>c</code></p>\n',
+  );
+  const loud = createMarkdown((code) => `<b>${code}</b>`, { dialect: 'kramdown', defaultLanguage: 'loud' });
+  const source = { file: 'a.md', body: '`a`{: .x}', bodyLine: 1 };
+  assert.equal(renderMarkdown(loud, source).html, '<p><code class="x language-loud"><b>a</b></code></p>\n');
+});

@@ -1,7 +1,7 @@
 /**
  * `npm run oracle -- DIR… [--level text|dom|typo|ids] [--show N]`: renders the posts of Jekyll blogs with the real
- * Jekyll, builds the folders with Fieldbook, and prints how many posts come out the same. Jekyll runs without plugins
- * there, so the plugins that change texts are off on our side too.
+ * Jekyll, builds the folders with Fieldbook, and prints how many posts, and excerpts of posts, come out the same. Jekyll
+ * runs without plugins there, so the plugins that change texts are off on our side too.
  * Needs Jekyll, Python 3 and the comparison tools: a folder `oracles`, found by ORACLES or in ../shared.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,6 +9,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compareExcerpts } from './excerpts.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 const ORACLES = resolve(process.env.ORACLES ?? join(REPOSITORY, '../shared/oracles'));
@@ -47,6 +48,19 @@ for (const blog of blogs) {
     values.show,
   ];
   run(process.execPath, [join(ORACLES, 'compare-posts.mjs'), ...compare], { isQuiet: false });
+  const excerpts = {
+    blog: resolve(blog),
+    posts: join(work, 'jekyll/posts.jsonl'),
+    oracles: ORACLES,
+    level: values.level,
+  };
+  const { same, count, different } = await compareExcerpts(excerpts);
+  console.log(
+    `excerpts: ${same} of ${count} equal${different
+      .slice(0, Number(values.show))
+      .map((path) => `\n  ${path}`)
+      .join('')}`,
+  );
   rmSync(work, { recursive: true });
 }
 

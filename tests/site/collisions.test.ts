@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
-import { reportCollisions } from '../../src/site/collisions.ts';
+import { lastRedirects, reportCollisions } from '../../src/site/collisions.ts';
 import { composePages } from '../../src/site/compose.ts';
 import { makeArticles, makePage, SETTINGS } from '../helpers/articles.ts';
 
@@ -59,4 +59,23 @@ test('a page cannot be a file and the folder of another page at once', () => {
   assert.deepEqual(collisionsOf({}, pages), [
     { message: 'notes.d would be a page and the folder of notes.d/b/index.html at once', at: 'b.md:2' },
   ]);
+});
+
+test('two redirects from one address are a warning, and the last counts', () => {
+  const redirect = (targetUrl: string) => ({
+    outputPath: 'old/index.html',
+    props: { lang: 'en', stylesheetUrl: '/main.css', targetUrl, canonicalUrl: targetUrl },
+  });
+  const none = { home: [], archive: [], terms: [], term: [], page: [], post: [], 'not-found': [] };
+  const pages = {
+    ...{ ...none, comparison: [], feed: [], 'json-feed': [], json: [], sitemap: [], robots: [] },
+    redirect: [redirect('/a/'), redirect('/b/')],
+  };
+  const found: Diagnostic[] = [];
+  reportCollisions(pages, [], (diagnostic) => found.push(diagnostic));
+  assert.deepEqual(
+    found.map(({ rule, severity }) => [rule, severity]),
+    [['duplicate-redirect', 'warning']],
+  );
+  assert.deepEqual(lastRedirects(pages).redirect, [redirect('/b/')]);
 });

@@ -53,7 +53,7 @@ export async function openSurveys({ root, now, choose }: OpenOptions): Promise<O
   });
   const diagnostics: Diagnostic[] = [];
   const { posts, htmlOf, report } = await renderDocuments(
-    { posts: choose(all), pages: [] },
+    { posts: choose(all), pages: [], collections: [], files: [] },
     { ...{ root, settings, now, documentLayouts: [], memoryFile }, report: (found) => diagnostics.push(found) },
   );
   diagnostics.length = 0;

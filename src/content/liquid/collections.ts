@@ -1,35 +1,58 @@
+import { posix } from 'node:path';
+import type { Collection } from '../collection.ts';
+import { withDefaults } from '../defaults.ts';
 import { isMapping } from '../mapping.ts';
-import { addressOf } from '../permalink.ts';
-import { isInside } from './files.ts';
-import { frontMatterOf } from './values.ts';
+import type { Page } from '../page.ts';
+import { permalinkPattern } from '../permalink-styles.ts';
+import { relativePath } from './files.ts';
 import type { World } from './world.ts';
 
-/**
- * Address of a document of one of the site's own collections, such as `_docs/history.md`: by its permalink, else the
- * collection's, else `/docs/history.html`. Undefined when the path names none.
- */
-export function collectionUrl(file: string, world: World): string | undefined {
-  const [, name = '', path = '', ending = ''] = /^_([^/]+)\/(.+?)(\.[^./]+)?$/.exec(file) ?? [];
-  const { collections } = world.config;
-  const isNamed = Array.isArray(collections)
-    ? collections.includes(name)
-    : isMapping(collections) && name in collections;
-  if (!isNamed || name === 'posts' || !isInside(world.root, '.', file)) return undefined;
+type Values = Record<string, unknown>;
 
-  const settings = isMapping(collections) && Object.hasOwn(collections, name) ? collections[name] : undefined;
-  const pattern = isMapping(settings) && typeof settings.permalink === 'string' ? settings.permalink : STANDARD;
-  const own = frontMatterOf({ file }, world).permalink;
-  const outputEnding = /^\.(?:markdown|mkdown|mkdn|mkd|md)$/i.test(ending) ? '.html' : ending;
-  const parts: Readonly<Record<string, string>> = {
-    ...{ collection: name, path, output_ext: outputEnding },
-    ...{ name: path.slice(path.lastIndexOf('/') + 1), title: path.slice(path.lastIndexOf('/') + 1) },
-  };
-  const url = (typeof own === 'string' ? own : pattern).replace(
-    /:([a-z_]+)/g,
-    (whole, key: string) => parts[key] ?? whole,
-  );
-  return addressOf(url).url;
+/** `site.collections`, the posts among them: by label, each with its settings, documents and files. */
+export function collectionValues(world: World, valuesOf: (document: Page) => Values): Values[] {
+  const { posts, collections = [] } = world.documents;
+  const all: readonly Pick<Collection, 'label' | 'isOutput' | 'files'>[] = [
+    ...collections,
+    { label: 'posts', isOutput: true, files: [] },
+  ];
+  const documentsOf = (label: string): readonly Page[] =>
+    label === 'posts'
+      ? posts.toReversed()
+      : (collections.find((collection) => collection.label === label)?.documents ?? []);
+  return all
+    .toSorted((a, b) => (a.label < b.label ? -1 : 1))
+    .map((collection) => ({
+      ...(collection.label === 'posts' && { permalink: permalinkPattern(world.settings.permalink) }),
+      ...settingsOf(collection.label, world),
+      ...{ label: collection.label, output: collection.isOutput, relative_directory: `_${collection.label}` },
+      ...{ docs: documentsOf(collection.label).map(valuesOf), files: staticFileValues(pathsOf(collection), world) },
+    }));
 }
 
-/** Jekyll, lib/jekyll/collection.rb, url_template. */
-const STANDARD = '/:collection/:path:output_ext';
+/** A collection's files for `staticFileValues`. */
+export function pathsOf({ label, files }: Pick<Collection, 'label' | 'files'>) {
+  return { label, files: files.map(({ file }) => file) };
+}
+
+function settingsOf(label: string, { config: { collections } }: World): Values {
+  const settings = isMapping(collections) && Object.hasOwn(collections, label) ? collections[label] : undefined;
+  return isMapping(settings) ? { ...settings } : {};
+}
+
+/** `site.static_files`: files with what the site's defaults say of them (lib/jekyll/drops/static_file_drop.rb). */
+export function staticFileValues(
+  { files, label }: { readonly files: readonly string[]; readonly label?: string },
+  { settings }: World,
+): Values[] {
+  const { defaults = [], jekyll } = settings;
+  return files.map((file) => {
+    const place = { file, type: label ?? '', collectionsDir: jekyll?.collectionsDir ?? '' };
+    const extname = posix.extname(file);
+    return {
+      ...withDefaults({}, defaults, place),
+      ...{ path: label === undefined ? `/${file}` : relativePath(file, settings), collection: label ?? null },
+      ...{ name: posix.basename(file), basename: posix.basename(file, extname), extname },
+    };
+  });
+}

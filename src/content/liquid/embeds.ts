@@ -16,10 +16,23 @@ function embed(label: string, base: string): Embed {
 
 const POST = { label: 'See the post', url: ([word = '']: readonly string[]) => (HTTP.test(word) ? word : undefined) };
 
+/** Plugins put the word into the address of a player, so it may go on with a query, or name a list of videos. */
+const YOUTUBE: Embed = {
+  label: 'Watch the video on YouTube',
+  url: ([word = '']) => {
+    if (HTTP.test(word)) return word;
+    const [, id, query = ''] = /^([\w-]+)(?:[?&]([\w=&;-]*))?$/.exec(word) ?? [];
+    if (id === undefined) return undefined;
+    const rest = query.replaceAll('&amp;', '&').replace(/&$/, '');
+    if (id === 'videoseries') return rest === '' ? undefined : `https://www.youtube.com/playlist?${rest}`;
+    return `https://www.youtube.com/watch?v=${id}${rest === '' ? '' : `&${rest}`}`;
+  },
+};
+
 /** Tags of common plugins that put a stranger's page into a post, by name. */
 const EMBEDS: ReadonlyMap<string, Embed> = new Map<string, Embed>([
-  ['youtube', embed('Watch the video on YouTube', 'https://www.youtube.com/watch?v=')],
-  ['youtubevideo', embed('Watch the video on YouTube', 'https://www.youtube.com/watch?v=')],
+  ['youtube', YOUTUBE],
+  ['youtubevideo', YOUTUBE],
   ['vimeo', embed('Watch the video on Vimeo', 'https://vimeo.com/')],
   ['dailymotion', embed('Watch the video on Dailymotion', 'https://www.dailymotion.com/video/')],
   ['twitter', POST],

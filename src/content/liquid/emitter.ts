@@ -8,19 +8,26 @@ export class LineEmitter implements Emitter {
   readonly sourceLines: number[] = [0];
   /** Where the next thing printed comes from, as far as is known: right after the last text. */
   #line = 0;
+  /** Known without a look at `buffer`, which is costly while it grows. */
+  #isLineStart = true;
 
   // biome-ignore lint/suspicious/noExplicitAny: the type that liquidjs asks for
   write(value: any): void {
     const text = printValue(value);
-    this.buffer += text;
+    this.#add(text);
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.sourceLines.push(this.#line);
   }
 
   /** Prints text of the document itself, each of whose lines is known; `line` counts from 1. */
   writeText(text: string, line: number): void {
     this.#line = line - 1;
-    if (this.buffer === '' || this.buffer.endsWith('\n')) this.sourceLines[this.sourceLines.length - 1] = this.#line;
-    this.buffer += text;
+    if (this.#isLineStart) this.sourceLines[this.sourceLines.length - 1] = this.#line;
+    this.#add(text);
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.sourceLines.push(++this.#line);
+  }
+
+  #add(text: string): void {
+    this.buffer += text;
+    if (text !== '') this.#isLineStart = text.endsWith('\n');
   }
 }

@@ -1,14 +1,17 @@
 import { Context, Liquid, type Template, toValueSync } from 'liquidjs';
-import type { Diagnostic } from '../../report/diagnostic.ts';
 import type { Page } from '../page.ts';
 import { LineEmitter } from './emitter.ts';
 import { registerFilters } from './filters.ts';
-import type { SourceLines } from './lines.ts';
+import { movedLines, type SourceLines } from './lines.ts';
 import { RUBY_OPERATORS } from './operators.ts';
+import { paginatorOf } from './paginator.ts';
 import { type ParserOptions, RubyParser } from './parser.ts';
+import { once, reportLimit } from './reports.ts';
 import { registerTags } from './tags.ts';
+import { Texts } from './texts.ts';
+import { ThemeIncludes } from './theme-includes.ts';
 import { UnknownTags } from './unknown.ts';
-import { siteValues } from './values.ts';
+import { type SiteValues, siteValues } from './values.ts';
 import type { World } from './world.ts';
 
 /** Most of what one document may take: a loop without end would hold up the build for ever. */
@@ -19,59 +22,119 @@ const MAX_MEMORY = 50_000_000;
 
 /** Runs Liquid over documents of one site, one after the other. */
 export interface Engine {
-  readonly render: <D extends Page>(document: D) => D & SourceLines;
+  render<D extends Page>(document: D): D & SourceLines;
+  /** Takes a document in which there is no more Liquid to run: others now see its text as HTML. */
+  finishDocument(document: Page): void;
   /** Reports what only the whole site tells: how often tags of plugins are used. */
-  readonly finish: () => void;
+  finish(): void;
 }
 
 /** An engine with Jekyll's tags, filters and variables. `hasPlugins`: unknown tags may be those of plugins. */
-export function createEngine(world: World, { hasPlugins }: { hasPlugins: boolean }): Engine {
-  const liquid = new Liquid({
+export function createEngine(world: World, options: { hasPlugins: boolean }): Engine {
+  return new SiteEngine(world, options);
+}
+
+class SiteEngine implements Engine {
+  readonly #liquid = new Liquid({
     operators: RUBY_OPERATORS,
     ownPropertyOnly: true,
     ...{ renderLimit: MAX_MILLISECONDS, memoryLimit: MAX_MEMORY, relativeReference: false },
     fs: NO_FILES,
   });
-  const report = once(world.report);
-  const parserFor = (options: Pick<ParserOptions, 'file' | 'lineOffset' | 'isDocument'>) =>
-    new RubyParser({ ...options, liquid, report, unknownTags });
-  const included = new Map<string, Template[]>();
-  const parse = (file: string, text: string): Template[] => {
-    const known = included.get(file);
+  readonly #world: World;
+  readonly #report: World['report'];
+  readonly #included = new Map<string, Template[]>();
+  readonly #unknownTags: UnknownTags;
+  readonly #themeIncludes: ThemeIncludes;
+  readonly #texts: Texts;
+  readonly #values: SiteValues;
+
+  constructor(world: World, { hasPlugins }: { hasPlugins: boolean }) {
+    this.#world = world;
+    this.#report = once(world.report);
+    this.#themeIncludes = new ThemeIncludes(world);
+    registerFilters(this.#liquid, world);
+    registerTags(this.#liquid, {
+      world,
+      parse: (file, text) => this.#parseIncluded(file, text),
+      print: (text, context) => this.#printIn(text, context),
+      themeIncludes: this.#themeIncludes,
+    });
+    this.#unknownTags = new UnknownTags({ known: Object.keys(this.#liquid.tags), hasPlugins });
+    this.#texts = new Texts({
+      toHtml: (markdown) => world.toHtml?.(markdown) ?? markdown,
+      print: (text, document) => this.#printExcerpt(text, document),
+    });
+    this.#values = siteValues(world, this.#texts);
+  }
+
+  render<D extends Page>(document: D): D & SourceLines {
+    const { file, body, bodyLine } = document;
+    const emitter = new LineEmitter();
+    this.#values.begin(document);
+    try {
+      const templates = this.#parser({ file, lineOffset: bodyLine - 1, isDocument: true }).parseText(body);
+      toValueSync(this.#liquid.renderer.renderTemplates(templates, this.#contextOf(document), emitter));
+    } catch (error) {
+      reportLimit(error, { file, line: bodyLine }, this.#world.report);
+    }
+    return { ...document, body: emitter.buffer, ...movedLines(body, emitter) };
+  }
+
+  finishDocument(document: Page): void {
+    this.#texts.finish(document);
+  }
+
+  finish(): void {
+    this.#unknownTags.reportUses(this.#world.report);
+    this.#themeIncludes.reportUses(this.#world.report);
+  }
+
+  #parser(options: Pick<ParserOptions, 'file' | 'lineOffset' | 'isDocument'>): RubyParser {
+    return new RubyParser({
+      ...options,
+      ...{ liquid: this.#liquid, report: this.#report, unknownTags: this.#unknownTags },
+    });
+  }
+
+  #parseIncluded(file: string, text: string): Template[] {
+    const known = this.#included.get(file);
     if (known) return known;
     // First of all, as a file may include itself.
     const templates: Template[] = [];
-    included.set(file, templates);
-    templates.push(...parserFor({ file, lineOffset: 0, isDocument: false }).parseText(text));
+    this.#included.set(file, templates);
+    templates.push(...this.#parser({ file, lineOffset: 0, isDocument: false }).parseText(text));
     return templates;
-  };
-  const print = (text: string, context: Context): string => {
+  }
+
+  #printIn(text: string, context: Context): string {
     if (!text.includes('{{') && !text.includes('{%')) return text;
     const file = context.getRegister('file') as string;
-    const templates = parserFor({ file, lineOffset: 0, isDocument: false }).parseText(text);
-    return String(toValueSync(liquid.renderer.renderTemplates(templates, context)));
-  };
-  registerFilters(liquid, world);
-  registerTags(liquid, { world, parse, print });
-  const unknownTags = new UnknownTags({ known: Object.keys(liquid.tags), hasPlugins });
-  const { site, valuesOf } = siteValues(world);
+    const templates = this.#parser({ file, lineOffset: 0, isDocument: false }).parseText(text);
+    return String(toValueSync(this.#liquid.renderer.renderTemplates(templates, context)));
+  }
 
-  const render = <D extends Page>(document: D): D & SourceLines => {
-    const { file, body, bodyLine } = document;
-    const parser = parserFor({ file, lineOffset: bodyLine - 1, isDocument: true });
-    const emitter = new LineEmitter();
-    const scope = Object.assign(Object.create(null) as object, { site, page: valuesOf(document), jekyll: JEKYLL });
-    const context = new Context(scope, liquid.options, { sync: true });
-    context.setRegister('file', file);
+  #printExcerpt(text: string, document: Page): string {
+    // An excerpt has no related posts.
+    const end = this.#values.begin(undefined);
     try {
-      const templates = parser.parseText(body);
-      toValueSync(liquid.renderer.renderTemplates(templates, context, emitter));
-    } catch (error) {
-      reportLimit(error, file, bodyLine, world);
+      const { file, bodyLine } = document;
+      const templates = this.#parser({ file, lineOffset: bodyLine - 1, isDocument: false }).parseText(text);
+      return String(toValueSync(this.#liquid.renderer.renderTemplates(templates, this.#contextOf(document))));
+    } finally {
+      end();
     }
-    return { ...document, body: emitter.buffer, ...movedLines(body, emitter) };
-  };
-  return { render, finish: () => unknownTags.reportUses(world.report) };
+  }
+
+  #contextOf(document: Page): Context {
+    const { site, valuesOf } = this.#values;
+    const paginator = paginatorOf(document, this.#world, valuesOf);
+    const scope = { site, page: valuesOf(document), jekyll: JEKYLL, ...(paginator && { paginator }) };
+    const values = Object.assign(Object.create(null) as object, scope);
+    const context = new Context(values, this.#liquid.options, { sync: true });
+    context.setRegister('file', document.file);
+    return context;
+  }
 }
 
 const JEKYLL = { version: '4.4.1', environment: 'production' };
@@ -84,26 +147,3 @@ const NO_FILES = {
   readFileSync: () => '',
   resolve: (_folder: string, file: string) => file,
 };
-
-/** A mistake in a loop or in a file that many posts include is reported once. */
-function once(report: World['report']): World['report'] {
-  const seen = new Set<string>();
-  return (diagnostic: Diagnostic) => {
-    const key = JSON.stringify(diagnostic);
-    if (!seen.has(key)) report(diagnostic);
-    seen.add(key);
-  };
-}
-
-function reportLimit(error: unknown, file: string, line: number, { report }: World): void {
-  const isLimit = error instanceof Error && (/ limit exceeded/.test(error.message) || error instanceof RangeError);
-  if (!isLimit) throw error;
-  const message = `Liquid takes too much ${error.message.includes('memory') ? 'memory' : 'time or depth'} here`;
-  const hint = 'look for a loop or an include that has no end';
-  report({ rule: 'liquid-limit', severity: 'error', message, hint, at: { file, line, column: 1 } });
-}
-
-function movedLines(body: string, { buffer, sourceLines }: LineEmitter): SourceLines {
-  const isInPlace = sourceLines.every((line, index) => line === index);
-  return isInPlace && body.split('\n').length === buffer.split('\n').length ? {} : { sourceLines };
-}

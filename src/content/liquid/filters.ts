@@ -3,12 +3,12 @@ import { isMapping } from '../mapping.ts';
 import { slugify } from '../slug.ts';
 import { ARRAY_FILTERS, groupsOf, itemsOf } from './arrays.ts';
 import { dateFilters } from './date-filters.ts';
+import { DocumentValues } from './document-values.ts';
 import { conditionMarkup, valueMarkup } from './markup.ts';
 import { Decimal, NUMBER_FILTERS } from './numbers.ts';
 import { printValue } from './print.ts';
 import { STRING_FILTERS } from './strings.ts';
 import { absoluteUrl, relativeUrl } from './urls.ts';
-import { DocumentValues } from './values.ts';
 import type { World } from './world.ts';
 
 type FilterHandler = Extract<FilterImplOptions, (...values: never[]) => unknown>;

@@ -54,31 +54,45 @@ export interface IncludeOptions {
   /** Prints the outputs in a name, and values of variables. */
   readonly print: (text: string, context: Context) => string;
   readonly lookUp: (variable: string, context: Context) => unknown;
+  /** HTML in place of a file that does not exist; undefined where that is a mistake. */
+  readonly standIn?: (file: string, values: Readonly<Record<string, unknown>>) => string | undefined;
 }
 
-/** Templates of the file that is meant, and the parameters it sees. Throws LiquidMistake when there is no such file. */
-export function openInclusion({ name, parameters }: Inclusion, context: Context, options: IncludeOptions) {
+/** What an include tag prints. */
+export interface OpenInclusion {
+  readonly templates: Template[];
+  /** Variables that the templates see besides. */
+  readonly scope: { readonly include: Readonly<Record<string, unknown>> } | undefined;
+  readonly depth: number;
+  /** Printed in place of the templates of a file that does not exist. */
+  readonly html?: string;
+}
+
+/** The file that is meant, and the parameters it sees. Throws LiquidMistake when there is no such file. */
+export function openInclusion(
+  { name, parameters }: Inclusion,
+  context: Context,
+  options: IncludeOptions,
+): OpenInclusion {
   const depth = (context.getRegister('includeDepth') as number | undefined) ?? 0;
   if (depth >= MAX_DEPTH) throw new LiquidMistake(`includes are nested more than ${MAX_DEPTH} deep`);
   const file = name.includes('{{') ? options.print(name, context).trim() : name;
   if (/[./]{2,}/.test(file) || !FILE_NAME.test(file)) {
     throw new LiquidMistake(`${JSON.stringify(file)} is no name of a file to include`, { rule: 'liquid-include' });
   }
-  const text = readInside(options.root, options.folder, file);
-  if (text === undefined) {
-    const place = posix.join(options.folder, file);
-    throw new LiquidMistake(`there is no file ${place}`, {
-      rule: 'liquid-include',
-      hint: 'files to include lie in _includes; one that a theme brought must be copied there',
-    });
-  }
   const values = parameters?.map((parameter): [string, unknown] => [
     parameter.name,
     parameter.variable === undefined ? parameter.text : options.lookUp(parameter.variable, context),
   ]);
-  return {
-    templates: options.parse(posix.join(options.folder, file), text),
-    scope: values && { include: Object.fromEntries(values) },
-    depth: depth + 1,
-  };
+  const include = Object.fromEntries(values ?? []);
+  const opened = { scope: values && { include }, depth: depth + 1 };
+  const text = readInside(options.root, options.folder, file);
+  const place = posix.join(options.folder, file);
+  if (text !== undefined) return { ...opened, templates: options.parse(place, text) };
+  const html = options.standIn?.(file, include);
+  if (html !== undefined) return { ...opened, templates: [], html };
+  throw new LiquidMistake(`there is no file ${place}`, {
+    rule: 'liquid-include',
+    hint: 'files to include lie in _includes; one that a theme brought must be copied there',
+  });
 }

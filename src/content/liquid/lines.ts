@@ -36,3 +36,12 @@ export function reportSourceLines(
     return report({ ...diagnostic, at: { ...diagnostic.at, line } });
   };
 }
+
+/** What `sourceLines` of a rendered body are: none where every line is in its place. */
+export function movedLines(
+  body: string,
+  { buffer, sourceLines }: { readonly buffer: string; readonly sourceLines: readonly number[] },
+): SourceLines {
+  const isInPlace = sourceLines.every((line, index) => line === index);
+  return isInPlace && body.split('\n').length === buffer.split('\n').length ? {} : { sourceLines };
+}

@@ -1,7 +1,6 @@
 import { nearest } from '../../report/suggest.ts';
 import type { Post } from '../post.ts';
-import { collectionUrl } from './collections.ts';
-import { isInside } from './files.ts';
+import { isInside, relativePath } from './files.ts';
 import { LiquidMistake } from './mistake.ts';
 import { relativeUrl } from './urls.ts';
 import type { World } from './world.ts';
@@ -18,7 +17,7 @@ export function postUrl(markup: string, world: World): string {
   const { posts } = world.documents;
   const post =
     POST_NAME.test(name) &&
-    (posts.find((candidate) => isNamed(candidate, name, folder)) ?? sameDay(posts, day, folder + slug));
+    (posts.find((candidate) => isNamed(candidate, name, folder, world)) ?? sameDay(posts, day, folder + slug));
   if (post) return relativeUrl(post.url, world);
   const meant = nearest(
     name,
@@ -34,8 +33,8 @@ export function postUrl(markup: string, world: World): string {
 }
 
 /** `_posts/a/2021-01-03-x.md` is `a/2021-01-03-x`; so is `a/_posts/2021-01-03-x.md`. */
-function isNamed({ file }: Post, name: string, folder: string): boolean {
-  const path = file.replace(/\.[^./]+$/, '');
+function isNamed({ file }: Post, name: string, folder: string, world: World): boolean {
+  const path = relativePath(file, world.settings).replace(/\.[^./]+$/, '');
   const last = name.slice(folder.length);
   return [`_posts/${name}`, `posts/${name}`, `${folder}_posts/${last}`].includes(path);
 }
@@ -56,16 +55,19 @@ function nameOf(file: string): string {
 /** Address of the file that `link` names by its path below the site folder. Throws LiquidMistake when there is none. */
 export function linkUrl(markup: string, world: World): string {
   const path = markup.trim().replace(/^\/(?=.)/, '');
-  const { posts, pages } = world.documents;
-  const document = [...pages, ...posts].find(({ file }) => file === path);
+  const { posts, pages, collections = [] } = world.documents;
+  const all = [...pages, ...posts, ...collections.flatMap(({ documents }) => documents)];
+  const document = all.find(({ file }) => relativePath(file, world.settings) === path);
   if (document) return relativeUrl(document.url, world);
+  const inCollection = collections
+    .flatMap(({ files }) => files)
+    .find(({ file }) => relativePath(file, world.settings) === path);
+  if (inCollection) return relativeUrl(`/${inCollection.outputPath}`, world);
   const isPublished = !path.split('/').some((part) => /^[._#]|~$/.test(part));
   if (isPublished && isInside(world.root, '.', path)) return relativeUrl(`/${path}`, world);
-  const inCollection = collectionUrl(path, world);
-  if (inCollection !== undefined) return relativeUrl(inCollection, world);
   const meant = nearest(
     path,
-    [...pages, ...posts].map(({ file }) => file),
+    all.map(({ file }) => relativePath(file, world.settings)),
   );
   throw new LiquidMistake(`there is no file ${JSON.stringify(path)} to link to`, {
     rule: 'liquid-link',

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Collection, CollectionDocument } from '../collection.ts';
 import { isMapping } from '../mapping.ts';
 import type { Page } from '../page.ts';
 import type { Post } from '../post.ts';
 import { parseYaml, YamlError } from '../yaml.ts';
+import { frontMatterOf } from './document-values.ts';
 import { readInside } from './files.ts';
 import type { SourceLines } from './lines.ts';
-import { frontMatterOf } from './values.ts';
 import type { Documents, LiquidContext } from './world.ts';
 
 export type { Documents, LiquidContext } from './world.ts';
@@ -15,6 +16,9 @@ export type { Documents, LiquidContext } from './world.ts';
 export interface RenderedDocuments extends Documents {
   readonly posts: readonly (Post & SourceLines)[];
   readonly pages: readonly (Page & SourceLines)[];
+  readonly collections?: readonly (Collection & {
+    readonly documents: readonly (CollectionDocument & SourceLines)[];
+  })[];
 }
 
 /**
@@ -22,13 +26,24 @@ export interface RenderedDocuments extends Documents {
  * all of them, and print nothing. A body without Liquid stays the same object, and without any the engine is not loaded.
  */
 export async function renderLiquid(documents: Documents, context: LiquidContext): Promise<RenderedDocuments> {
-  if (![...documents.posts, ...documents.pages].some(hasLiquid)) return documents;
+  const { posts, pages, collections = [] } = documents;
+  const all = [...posts, ...pages, ...collections.flatMap((collection) => collection.documents)];
+  if (!all.some(hasLiquid)) return documents;
   const config = readConfig(context.root);
   const { createEngine } = await import('./engine.ts');
   const engine = createEngine({ ...context, documents, config }, { hasPlugins: hasPlugins(context.root, config) });
-  const render = <D extends Page>(document: D): D & SourceLines =>
-    hasLiquid(document) && !isLeftAlone(document, context) ? engine.render(document) : document;
-  const rendered = { posts: documents.posts.map(render), pages: documents.pages.map(render) };
+  const render = <D extends Page>(document: D): D & SourceLines => {
+    const isRun = hasLiquid(document) && !isLeftAlone(document, context);
+    const rendered = isRun ? engine.render(document) : document;
+    engine.finishDocument(rendered);
+    return rendered;
+  };
+  // Jekyll's order: a document sees those before it as HTML (lib/jekyll/site.rb, render).
+  const rendered = {
+    posts: posts.toReversed().map(render).reverse(),
+    collections: collections.map((collection) => ({ ...collection, documents: collection.documents.map(render) })),
+    pages: pages.map(render),
+  };
   engine.finish();
   return rendered;
 }

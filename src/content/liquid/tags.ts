@@ -7,7 +7,9 @@ import { linkUrl, postUrl } from './links.ts';
 import { NestedForTag } from './loops.ts';
 import { expression } from './markup.ts';
 import { LiquidMistake } from './mistake.ts';
+import type { TagPiece } from './pieces.ts';
 import { printValue } from './print.ts';
+import type { ThemeIncludes } from './theme-includes.ts';
 import type { World } from './world.ts';
 
 export interface TagServices {
@@ -16,6 +18,7 @@ export interface TagServices {
   readonly parse: IncludeOptions['parse'];
   /** A text with outputs in it, printed. */
   readonly print: IncludeOptions['print'];
+  readonly themeIncludes: ThemeIncludes;
 }
 
 /** Tags that Ruby Liquid 4 does not have, or that reach for files by rules other than Jekyll's. */
@@ -98,7 +101,7 @@ function printing(text: (markup: string, context: Context) => string): TagClass 
 }
 
 function including(
-  { world, parse, print }: TagServices,
+  { world, parse, print, themeIncludes }: TagServices,
   lookUp: IncludeOptions['lookUp'],
   folderFor: (file: string) => string,
 ): TagClass {
@@ -112,8 +115,13 @@ function including(
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void, string> {
       const folder = folderFor(context.getRegister('file') as string);
-      const options = { root: world.root, folder, parse, print, lookUp };
-      const { templates, scope, depth } = openInclusion(this.#inclusion, context, options);
+      const { at, name } = this.token as unknown as TagPiece;
+      const dataOf = (key: string) => lookUp(`page.${key}`, context);
+      const standIn: IncludeOptions['standIn'] = (file, values) =>
+        name === 'include_relative' ? undefined : themeIncludes.print({ file, values, dataOf, at });
+      const options = { root: world.root, folder, parse, print, lookUp, standIn };
+      const { templates, scope, depth, html } = openInclusion(this.#inclusion, context, options);
+      if (html !== undefined) return emitter.write(html);
       context.setRegister('includeDepth', depth);
       if (scope) context.push(scope);
       try {

@@ -1,9 +1,11 @@
 import type { Context, Emitter, Template, TopLevelToken } from 'liquidjs';
-import type { Position, Report } from '../../report/diagnostic.ts';
+import type { Report } from '../../report/diagnostic.ts';
 import { nearest } from '../../report/suggest.ts';
 import { LiquidMistake } from './mistake.ts';
 import type { RubyParser } from './parser.ts';
 import type { TagPiece } from './pieces.ts';
+import { emptyElement, standsApart } from './place.ts';
+import { Uses } from './uses.ts';
 
 /** Blocks that a tag of ours or Liquid's may open. */
 export const KNOWN_ENDS: ReadonlySet<string> = new Set(
@@ -16,7 +18,7 @@ export const KNOWN_ENDS: ReadonlySet<string> = new Set(
 export class UnknownTags {
   readonly #known: readonly string[];
   readonly #hasPlugins: boolean;
-  readonly #uses = new Map<string, { count: number; at: Position }>();
+  readonly #uses = new Uses();
 
   constructor({ known, hasPlugins }: { known: readonly string[]; hasPlugins: boolean }) {
     this.#known = known;
@@ -27,8 +29,7 @@ export class UnknownTags {
   make(token: TagPiece, rest: TopLevelToken[], parser: RubyParser): Template {
     if (!this.#hasPlugins) throw this.#mistake(token.name);
     const { name } = token;
-    const use = this.#uses.get(name);
-    this.#uses.set(name, { count: (use?.count ?? 0) + 1, at: use?.at ?? token.at });
+    this.#uses.note(name, token.at);
     const end = `end${name}`;
     const isBlock = rest.some((later) => 'name' in later && later.name === end);
     const body: Template[] = [];
@@ -39,10 +40,11 @@ export class UnknownTags {
         .on<Template>('template', (template) => void body.push(template));
       stream.start();
     }
+    const [next] = rest;
     return {
       token,
       *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-        if (!isBlock) emitter.write(`<span data-tag="${name}"></span>`);
+        if (!isBlock) emitter.write(emptyElement(name, standsApart(emitter, next)));
         for (const template of body) yield template.render(context, emitter);
       },
     };
@@ -50,8 +52,7 @@ export class UnknownTags {
 
   /** One warning a name, with its count. */
   reportUses(report: Report): void {
-    for (const [name, { count, at }] of this.#uses) {
-      const times = count === 1 ? 'once' : `${count} times`;
+    for (const { name, times, at } of this.#uses.list()) {
       const message = `the tag "${name}" of some plugin is used ${times}; its place stays empty`;
       report({ rule: 'liquid-unknown-tag', severity: 'warning', message, at });
     }

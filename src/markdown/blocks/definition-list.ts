@@ -1,3 +1,4 @@
+import { listAt } from './attribute-lines.ts';
 import { firstLine, itemLine, takeItemList } from './list-lines.ts';
 import { addList, type Block, makeBlock } from './node.ts';
 import type { Rule } from './parser.ts';
@@ -80,7 +81,7 @@ function gatherDefinitions(source: Source, isLooseFirst: boolean): Definition[] 
       continue;
     }
     if (!current || END_OF_BLOCK.test(line)) break;
-    const row = itemLine(line, indent, !isAfterBlank);
+    const row = itemLine(line, indent, !isAfterBlank && !listAt(source));
     if (!row && !isBlank(line)) break;
     isAfterBlank = !row;
     isLoose = !row;

@@ -1,7 +1,9 @@
 import type { Env, MarkdownIt } from 'markdown-it';
+import { type AttributeList, resolveReferences } from '../attribute-list.ts';
+import { encodeAddress } from '../spans/entities.ts';
 import { takeIndented } from './code.ts';
-import { makeBlock } from './node.ts';
-import type { Rule } from './parser.ts';
+import { type Block, makeBlock } from './node.ts';
+import type { Parser, Rule } from './parser.ts';
 import { trim } from './spaces.ts';
 
 const FOOTNOTE = /^ {0,3}\[\^(\w[\w-]*)\]:[ \t]*(.*)$/;
@@ -31,8 +33,9 @@ export const linkDefinition: Rule = (parser, parent, source) => {
   const match = LINK.exec(`${line}\n${next === undefined ? '' : `${next}\n`}`);
   if (!match || /[ \t]["']/.test(match[3] ?? '')) return false;
   const [whole, label = '', bracketed, bare = '', , title = ''] = match;
-  parser.links.push({ label, href: bracketed ?? bare, title });
-  parent.children.push(parser.make('eob', source.number(), { name: 'link' }));
+  const block = parser.make('eob', source.number(), { name: 'link' });
+  parser.links.push({ label, href: bracketed ?? bare, title, block });
+  parent.children.push(block);
   source.index += whole.indexOf('\n') === whole.length - 1 ? 1 : 2;
   return true;
 };
@@ -43,8 +46,9 @@ const ABBREVIATION = /^ {0,3}\*\[(.+?)\]:(.*)$/;
 export const abbreviationDefinition: Rule = (parser, parent, source) => {
   const [, word, title = ''] = ABBREVIATION.exec(source.line() ?? '') ?? [];
   if (word === undefined) return false;
-  parser.abbreviations.set(word, trim(title));
-  parent.children.push(parser.make('eob', source.number(), { name: 'abbreviation' }));
+  const block = parser.make('eob', source.number(), { name: 'abbreviation' });
+  parser.abbreviations.set(word, { title: trim(title), block });
+  parent.children.push(block);
   source.index++;
   return true;
 };
@@ -54,13 +58,35 @@ export interface LinkDefinition {
   readonly label: string;
   readonly href: string;
   readonly title: string;
+  /** Carries the attributes of its links. */
+  readonly block?: Block;
+}
+
+/** What an abbreviation stands for. */
+export interface Abbreviation {
+  readonly title: string;
+  /** Carries its attributes. */
+  readonly block: Block;
+}
+
+/** A link's target where markdown-it looks for it, with the attributes that its definition was given. */
+export interface LinkReference {
+  readonly href: string;
+  readonly title: string;
+  readonly list?: AttributeList;
 }
 
 /** Puts link definitions where markdown-it looks for them. */
-export function keepLinks(md: MarkdownIt, env: Env, links: readonly LinkDefinition[]): void {
-  const references: Record<string, { href: string; title: string }> = {};
-  for (const { label, href, title } of links) {
-    references[md.utils.normalizeReference(label)] = { href: md.normalizeLink(href), title };
+export function keepLinks(
+  md: MarkdownIt,
+  env: Env,
+  { links, definitions }: Pick<Parser, 'links' | 'definitions'>,
+): void {
+  const references: Record<string, LinkReference> = {};
+  for (const { label, href, title, block } of links) {
+    const list = block?.list && resolveReferences(block.list, definitions);
+    const key = md.utils.normalizeReference(label);
+    references[key] = { href: encodeAddress(href), title, ...(list && { list }) };
   }
   if (links.length > 0) env.references = { ...(env.references as object | undefined), ...references };
 }

@@ -1,7 +1,7 @@
 import { type AttributeList, mergeLists, parseAttributeList } from '../attribute-list.ts';
+import { joinList, listAt } from './attribute-lines.ts';
 import { addList, type Block, makeBlock } from './node.ts';
 import type { Parser, Rule } from './parser.ts';
-import { BLOCK_LIST } from './patterns.ts';
 import type { Source } from './source.ts';
 
 const DEFINITION = /^ {0,3}\{:(\w[\w-]*):((?:\\\}|[^}])+)\}\s*$/;
@@ -13,14 +13,15 @@ const DEFINES = new Set(['link', 'abbreviation', 'footnote']);
 /** Lines that begin with `{:` (kramdown, parser/extensions.rb). */
 export const extensions: Rule = (parser, parent, source) => {
   const line = source.line() ?? '';
-  const definition = DEFINITION.exec(line);
+  const { text: lines, count } = joinList(source);
+  const definition = DEFINITION.exec(lines);
   if (definition) {
     const [, name = '', text = ''] = definition;
     const list = parseAttributeList(text);
     const known = parser.definitions.get(name);
     parser.definitions.set(name, known ? mergeLists(known, list) : list);
     parent.children.push(parser.make('eob', source.number(), { name: 'definition' }));
-    source.index++;
+    source.index += count;
     return true;
   }
   const extension = EXTENSION.exec(line);
@@ -38,15 +39,14 @@ export const extensions: Rule = (parser, parent, source) => {
 /** Attribute lists one after the other: they belong to the block right before; after a blank line to that behind. */
 function takeLists(source: Source): AttributeList[] {
   const lists: AttributeList[] = [];
-  for (let match = next(); match; match = next()) {
-    lists.push(parseAttributeList(match[1] ?? ''));
-    source.index++;
+  for (let found = next(); found; found = next()) {
+    lists.push(parseAttributeList(found.text));
+    source.index += found.count;
   }
   return lists;
 
-  function next(): RegExpExecArray | null {
-    const line = source.line() ?? '';
-    return DEFINITION.test(line) ? null : BLOCK_LIST.exec(line);
+  function next(): ReturnType<typeof listAt> {
+    return DEFINITION.test(joinList(source).text) ? undefined : listAt(source);
   }
 }
 

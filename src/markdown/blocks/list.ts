@@ -1,3 +1,4 @@
+import { listAt } from './attribute-lines.ts';
 import { firstLine, itemLine } from './list-lines.ts';
 import { addList, type Block, makeBlock } from './node.ts';
 import type { Rule } from './parser.ts';
@@ -78,7 +79,7 @@ function gatherItems(source: Source, type: 'ul' | 'ol'): { items: Item[]; isEnde
     }
     if (!item) break;
     const part = item.parts.at(-1);
-    const row = itemLine(line, indent, !isAfterBlank);
+    const row = itemLine(line, indent, !isAfterBlank && !listAt(source));
     item.block.endLine = source.number() + 1;
     if (row) {
       const startsList = LIST_START.test(row.text);

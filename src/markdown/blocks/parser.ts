@@ -1,5 +1,5 @@
 import type { AttributeList } from '../attribute-list.ts';
-import type { LinkDefinition } from './definitions.ts';
+import type { Abbreviation, LinkDefinition } from './definitions.ts';
 import { type Block, makeBlock } from './node.ts';
 import type { Source } from './source.ts';
 import { trim } from './spaces.ts';
@@ -18,7 +18,7 @@ export class Parser {
   readonly definitions = new Map<string, AttributeList>();
   readonly links: LinkDefinition[] = [];
   readonly footnotes: Block[] = [];
-  readonly abbreviations = new Map<string, string>();
+  readonly abbreviations = new Map<string, Abbreviation>();
   /** Levels of headings that a table of contents lists; undefined for all. */
   contentsLevels: ReadonlySet<number> | undefined;
   /** Whether Markdown in HTML elements is read without being asked for. */

@@ -1,6 +1,7 @@
+import { EMPTY_ELEMENTS } from './html-tag.ts';
 import { type Block, makeBlock } from './node.ts';
 import type { Rule } from './parser.ts';
-import { isBoundary } from './patterns.ts';
+import { BLOCK_ELEMENTS, isBoundary } from './patterns.ts';
 import type { Source } from './source.ts';
 import { trim, trimEnd } from './spaces.ts';
 
@@ -47,6 +48,7 @@ function readRows(source: Source): Rows {
   let rows: Block[] = [];
   let hasPipes = true;
   let hasFoot = false;
+  let isInElement = false;
   const close = (type: 'thead' | 'tbody' | 'tfoot') => {
     const [first] = rows;
     if (first) groups.push(makeBlock(type, first.line, { children: rows, endLine: (rows.at(-1) ?? first).endLine }));
@@ -68,7 +70,10 @@ function readRows(source: Source): Rows {
       hasFoot = true;
     } else {
       const cells = splitCells(trimEnd(line));
-      if (cells.length < 2 || (line.includes('</') && !HAS_PIPE.test(line.replace(SPANS, '')))) hasPipes = false;
+      const bare = !isInElement && line.includes('<') ? line.replace(SPANS, '') : line;
+      const open: number = isInElement ? -1 : openElementAt(bare);
+      if (cells.length < 2 || !HAS_PIPE.test(open < 0 ? bare : bare.slice(0, open))) hasPipes = false;
+      isInElement ||= open >= 0;
       if (hasLeadingPipe && trim(cells[0] ?? 'x') === '') cells.shift();
       if (trim(cells.at(-1) ?? 'x') === '') cells.pop();
       const number = source.number();
@@ -89,6 +94,16 @@ const PIECES = /<code.*?>.*?<\/code>|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|\\\||\|/g;
 
 /** Code and elements within a line. */
 const SPANS = /(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|<([a-z][\w-]*)\b[^<>]*>.*?<\/\2\s*>/gi;
+
+/** Where a row has the start of an element that nothing in it ends: the rest of the table is in it. */
+function openElementAt(row: string): number {
+  if (!row.includes('<')) return -1;
+  const open = [...row.matchAll(/<([a-z][\w-]*)(?=[\s>])[^<>]*(?<!\/)>/gi)].find(([, name = '']) => {
+    const element = name.toLowerCase();
+    return !EMPTY_ELEMENTS.has(element) && !BLOCK_ELEMENTS.has(element);
+  });
+  return open?.index ?? -1;
+}
 
 /** The cells of a row: a pipe in code or behind a backslash is text. */
 function splitCells(row: string): string[] {

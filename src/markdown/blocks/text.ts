@@ -1,5 +1,7 @@
+import { listAt } from './attribute-lines.ts';
 import type { Rule } from './parser.ts';
 import { END_OF_BLOCK, isBlank, isLazy, RULE } from './patterns.ts';
+import type { Source } from './source.ts';
 import { trimEnd, trimStart } from './spaces.ts';
 
 /** Lines without text (kramdown, parser/blank_line.rb). */
@@ -43,7 +45,7 @@ export const quote: Rule = (parser, parent, source) => {
   do {
     lines.push((source.line() ?? '').replace(/^ {0,3}> ?/, ''));
     source.index++;
-  } while (!source.isAtEnd && isLazy(source.line() ?? ''));
+  } while (!source.isAtEnd && isLazy(source.line() ?? '') && !listAt(source));
   block.endLine = source.number(source.index - 1) + 1;
   parser.parse(block, source.slice(lines, start));
   return true;
@@ -53,8 +55,9 @@ export const quote: Rule = (parser, parent, source) => {
 const MAY_END = /^(?: {0,3}(?:[*+-][\t| ]|\d+\.[\t| ]|:[\t| ]|>|[~`]{3}|\{:|<)|#{1,6}[ \t]|\^|[ \t\v\f\r]*$)/;
 const ENDS = /^(?: {0,3}(?:[*+-]|\d+\.|:|>|[~`]{3})|#)/;
 
-function endsParagraph(line: string): boolean {
-  return MAY_END.test(line) && (ENDS.test(line) || !isLazy(line));
+function endsParagraph(source: Source): boolean {
+  const line = source.line() ?? '';
+  return MAY_END.test(line) && (ENDS.test(line) || !isLazy(line) || listAt(source) !== undefined);
 }
 
 /** Text that is nothing else (kramdown, parser/paragraph.rb). Goes on with the paragraph right before it. */
@@ -62,7 +65,7 @@ export const paragraph: Rule = (parser, parent, source) => {
   const line = source.number();
   const start = source.index;
   do source.index++;
-  while (!source.isAtEnd && !endsParagraph(source.line() ?? ''));
+  while (!source.isAtEnd && !endsParagraph(source));
   const text = trimEnd(source.lines.slice(start, source.index).join('\n'));
   const last = parent.children.at(-1);
   const endLine = source.number(source.index - 1) + 1;

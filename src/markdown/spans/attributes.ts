@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { type AttributeDefinitions, attributePairs, parseAttributeList } from '../attribute-list.ts';
 import { escapeHtml } from '../escape.ts';
+import { markStandalone, STANDALONE } from '../figures.ts';
 import { spanRule } from './parse.ts';
 import type { SpanState } from './state.ts';
 
@@ -23,8 +24,9 @@ function parseList(state: SpanState): boolean {
   if (!match) return false;
   const { element } = state;
   const definitions = state.env.attributeLists as AttributeDefinitions | undefined;
-  const pairs = attributePairs(parseAttributeList(match[1] ?? '', definitions ?? new Map()));
-  for (const [name, value] of pairs) addAttribute(element, name, value);
+  const list = parseAttributeList(match[1] ?? '', definitions ?? new Map());
+  for (const [name, value] of attributePairs(list)) addAttribute(element, name, value);
+  if (element?.type === 'image' && list.references.includes(STANDALONE)) markStandalone(element, state.env);
   return state.close(element, state.pos + match[0].length);
 }
 

@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import { parseBackslashMath } from './math.ts';
 import { spanRule } from './parse.ts';
 import type { SpanState } from './state.ts';
 
@@ -7,6 +8,8 @@ const ESCAPABLE = '\\.*_+`<>()[]{}#!:|"\'$=-~';
 
 /** Escapes, and line breaks: two spaces or backslashes at a line's end (kramdown, parser/escaped_chars.rb, line_break.rb). */
 export function breaks(md: MarkdownIt): void {
+  // A line's end that is a break is a token of its own; all others are not, whatever markdown-it's `breaks` says.
+  md.renderer.rules.softbreak = () => '\n';
   spanRule(md, 'newline', parseLineEnd);
   spanRule(md, 'escape', parseEscape);
 }
@@ -14,8 +17,9 @@ export function breaks(md: MarkdownIt): void {
 function parseEscape(state: SpanState): boolean {
   const { src, pos } = state;
   if (src.charAt(pos) !== '\\') return false;
+  if (parseBackslashMath(state)) return true;
   const next = pos + 1 < state.posMax ? src.charAt(pos + 1) : '';
-  if (next === '\\' && src.charAt(pos + 2) === '\n') {
+  if (next === '\\' && src.charAt(pos + 2) === '\n' && !state.md.options.breaks) {
     // A quotation mark is looked at together with the line end before it.
     return breakLine(state, isQuoteAt(src, pos + 3) ? pos + 2 : pos + 3);
   }
@@ -40,7 +44,9 @@ function parseLineEnd(state: SpanState): boolean {
 /** Ends the line at `end`, the place of its `\n`, and skips the indentation of the next one. */
 export function addLineEnd(state: SpanState, end: number): void {
   const { src } = state;
-  if (state.pending.endsWith('  ')) breakLine(state, end + 1);
+  const isHard = state.md.options.breaks;
+  if (isHard ? !state.isOpen('html', 'del') : state.pending.endsWith('  ')) breakLine(state, end + 1);
+  else if (isHard) startLine(state, 'softbreak', end + 1);
   else if (state.pending.endsWith('\\') && src.charAt(end - 1) === '\\' && !state.isOpen('html', 'del')) {
     // The GFM parser's own: one backslash is enough.
     state.pending = state.pending.slice(0, -1);

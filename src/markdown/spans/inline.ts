@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import type { KramdownSettings } from '../../content/kramdown-keys.ts';
 import { abbreviations } from './abbreviations.ts';
 import { spanAttributes } from './attributes.ts';
 import { autolinks } from './autolinks.ts';
@@ -16,7 +17,7 @@ import { strikethrough } from './strikethrough.ts';
 import { symbols } from './symbols.ts';
 
 /** kramdown's inline syntax in place of CommonMark's: one extension a line. After `footnotes`. */
-export function inlineSyntax(md: MarkdownIt): void {
+export function inlineSyntax(md: MarkdownIt, settings: KramdownSettings = {}): void {
   md.use(spanParser)
     .use(emphasis)
     .use(codeSpans)
@@ -24,8 +25,8 @@ export function inlineSyntax(md: MarkdownIt): void {
     .use(inlineHtml)
     .use(footnoteMarks)
     .use(links)
-    .use(quotes)
-    .use(symbols)
+    .use(quotes, settings.quotes)
+    .use(symbols, settings.symbols)
     .use(math)
     .use(spanAttributes)
     .use(entities)

@@ -1,9 +1,11 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { attributePairs } from '../attribute-list.ts';
+import { markStandalone, STANDALONE } from '../figures.ts';
 import { makeToken } from '../token.ts';
 import { sourceText } from './entities.ts';
 import { parseContent, type Stop, spanRule } from './parse.ts';
 import type { OpenSpan, SpanState } from './state.ts';
-import { parseTarget, type Target } from './targets.ts';
+import { parseTarget, type Target, unescapeText } from './targets.ts';
 
 /** Links and pictures (kramdown, parser/link.rb): spaces in addresses, brackets in texts, no link in a link. */
 export function links(md: MarkdownIt): void {
@@ -43,24 +45,24 @@ function parseLink(state: SpanState, kind: 'link' | 'image', width: number): boo
 /** A link that would run a script is text, other than in kramdown. */
 const SCRIPT = /^(?:javascript|vbscript):/i;
 
-function attributesOf(name: string, { address, title }: Target): [string, string][] {
-  return title === ''
-    ? [[name, address]]
-    : [
-        [name, address],
-        ['title', title],
-      ];
+function attributesOf(name: string, { address, title, list }: Target): [string, string][] {
+  const own: [string, string][] = [[name, address]];
+  if (title !== '') own.push(['title', title]);
+  if (!list) return own;
+  const names = new Set(own.map(([known]) => known));
+  return [...own, ...attributePairs(list).filter(([known]) => !names.has(known))];
 }
 
 /** The alternative text is the source, not what it would print. */
 function addPicture(state: SpanState, text: string, target: Target): Token {
   const token = state.add('image', 'img', 0);
   token.attrs = [...attributesOf('src', target), ['alt', '']];
-  token.content = sourceText(text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, '$1'));
+  token.content = sourceText(unescapeText(text));
   const alt = makeToken('text', '', 0);
   alt.content = token.content;
   token.children = [alt];
   token.meta = { start: state.pos, end: target.end };
+  if (target.list?.references.includes(STANDALONE)) markStandalone(token, state.env);
   return token;
 }
 

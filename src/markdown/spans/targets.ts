@@ -1,3 +1,5 @@
+import type { AttributeList } from '../attribute-list.ts';
+import type { LinkReference } from '../blocks/definitions.ts';
 import { encodeAddress, sourceText } from './entities.ts';
 import { isSpace, type SpanState } from './state.ts';
 
@@ -6,6 +8,8 @@ export interface Target {
   readonly address: string;
   readonly title: string;
   readonly end: number;
+  /** What its definition was given. */
+  readonly list?: AttributeList;
 }
 
 const REFERENCE = /[ \t-\r]*?\[([^\]]+)?\]/y;
@@ -18,7 +22,7 @@ export function parseTarget(state: SpanState, text: string): Target | undefined 
   const start = state.pos + 1;
   const reference = matchAt(REFERENCE, src, start);
   const end = reference ? start + reference[0].length : start;
-  if (reference || src.charAt(start) !== '(') return find(state, reference?.[1] ?? text, end);
+  if (reference || src.charAt(start) !== '(') return find(state, reference?.[1] ?? unescapeText(text), end);
   const bracketed = matchAt(BRACKETED, src, start);
   if (bracketed) {
     const [whole, address = ''] = bracketed;
@@ -30,15 +34,24 @@ export function parseTarget(state: SpanState, text: string): Target | undefined 
   return isClosed ? made(address, '', next) : withTitle(state, address, next);
 }
 
+const ESCAPED = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g;
+
+/** A link's text as label or alternative text: what is escaped is itself. */
+export function unescapeText(text: string): string {
+  return text.replace(ESCAPED, '$1');
+}
+
 function find({ md, env }: SpanState, label: string, end: number): Target | undefined {
   const key = md.utils.normalizeReference(label);
   const references = env.references ?? {};
-  const found = Object.hasOwn(references, key) ? references[key] : undefined;
-  return found && { address: found.href, title: sourceText(found.title), end };
+  const found = Object.hasOwn(references, key) ? (references[key] as LinkReference) : undefined;
+  if (!found) return undefined;
+  return { address: found.href, title: sourceText(found.title), end, ...(found.list && { list: found.list }) };
 }
 
 function made(address: string, title: string, end: number): Target {
-  return { address: encodeAddress(address), title: sourceText(title), end };
+  // A no-break space in front, which kramdown keeps, would make a path of `https:`.
+  return { address: encodeAddress(address.trim()), title: sourceText(title), end };
 }
 
 function withTitle(state: SpanState, address: string, start: number): Target | undefined {

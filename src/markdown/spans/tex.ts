@@ -17,14 +17,19 @@ export interface Formula {
 /** Lengths in ems beyond which a formula would cover the page around it. */
 const MAX_SIZE: [number, number] = [40, 200];
 
+/** Where a formula stands: in a line, on a line of its own in a text, or by itself. */
+export type Place = 'line' | 'display' | 'block';
+
 /** TeX as MathML, the TeX in its annotation; as code where it cannot be read. */
-export function renderTex(tex: string, isBlock: boolean): Formula {
+export function renderTex(tex: string, place: Place): Formula {
   renderToString ??= (require('temml') as typeof import('temml')['default']).renderToString;
   try {
-    const html = renderToString(tex, { annotate: true, displayMode: isBlock, throwOnError: true, maxSize: MAX_SIZE });
-    return { html: isBlock ? `<div class="fb-math" tabindex="0">${html}</div>` : html };
+    const isDisplay = place !== 'line';
+    const html = renderToString(tex, { annotate: true, displayMode: isDisplay, throwOnError: true, maxSize: MAX_SIZE });
+    const tag = place === 'block' ? 'div' : 'span';
+    return { html: isDisplay ? `<${tag} class="fb-math" tabindex="0">${html}</${tag}>` : html };
   } catch (error) {
     const html = `<code class="language-tex">${escapeHtml(tex)}</code>`;
-    return { html: isBlock ? `<p>${html}</p>` : html, error: (error as Error).message };
+    return { html: place === 'block' ? `<p>${html}</p>` : html, error: (error as Error).message };
   }
 }
