@@ -33,6 +33,7 @@ export function Head({ site, head, scriptUrl }: Props) {
       {site.iconUrl && <link rel="icon" type="image/svg+xml" href={site.iconUrl} />}
       <ShareMetadata site={site} head={head} />
       {head.isIndexed && <FinishedHtml as="script" type="application/ld+json" html={head.linkedData} />}
+      {head.itemList && <FinishedHtml as="script" type="application/ld+json" html={head.itemList} />}
       {scriptUrl && <script src={scriptUrl} defer />}
     </head>
   );

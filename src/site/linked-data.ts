@@ -5,6 +5,7 @@ import { absoluteUrl } from './address.ts';
 import type { Rendered } from './article.ts';
 import type { SiteFacts } from './model.ts';
 import type { SharePicture } from './props.ts';
+import { scriptJson } from './script-json.ts';
 
 export interface LinkedDataOptions {
   /** Path of the page within the site. */
@@ -34,7 +35,7 @@ export function linkedData(facts: SiteFacts, options: LinkedDataOptions): string
   const data = describe(facts, options);
   const present = Object.entries(data).filter(([, value]) => value !== undefined && value !== '');
   const sorted = present.sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify(Object.fromEntries(sorted)).replaceAll('<', '\\u003c');
+  return scriptJson(Object.fromEntries(sorted));
 }
 
 function describe(facts: SiteFacts, { path, url, headline, description, picture, source }: LinkedDataOptions) {

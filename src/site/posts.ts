@@ -5,6 +5,7 @@ import { authorBox, repositoryUrl } from './author-box.ts';
 import { bodyHtml } from './body.ts';
 import { dateText, postLink, tagLinks } from './cards.ts';
 import { surveyInserts } from './comparison/inserts.ts';
+import { itemList } from './comparison/item-list.ts';
 import { diagramProps } from './diagrams.ts';
 import { headProps } from './head.ts';
 import { siteIn } from './language.ts';
@@ -37,12 +38,10 @@ function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'
   const [box, repository] = [authorBox(model), repositoryUrl(model, article)];
   return {
     site: siteIn(model.props, source.seo?.lang),
-    head: headProps(model, {
-      title: source.title,
-      description,
-      path: source.url,
-      rendered: article,
-    }),
+    head: {
+      ...headProps(model, { title: source.title, description, path: source.url, rendered: article }),
+      ...itemList(model, article),
+    },
     title: source.title,
     url: href(settings, source.url),
     date: dateText(source),

@@ -43,6 +43,8 @@ export interface HeadProps {
   readonly twitter: { readonly card: string; readonly site?: string; readonly creator?: string };
   /** JSON-LD, finished. */
   readonly linkedData: string;
+  /** The systems of a survey as JSON-LD, safe within a script element; absent elsewhere. */
+  readonly itemList?: string;
   readonly isIndexed: boolean;
   readonly author?: string;
   readonly previousUrl?: string;

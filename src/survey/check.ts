@@ -22,9 +22,18 @@ export function checkSurvey(survey: Survey, { sections = [], now }: CheckOptions
       sections.find(({ id }) => id === entry.headingId),
     ),
     ...checkGaps(entry, criteria),
-    ...criteria.flatMap((criterion) => checkCell(criterion, entry.cells.get(criterion.id), limit)),
+    // What is over changes no more, and its sources may be as old as they are.
+    ...criteria.flatMap((criterion) =>
+      checkCell(criterion, entry.cells.get(criterion.id), isOver(entry, criteria) ? undefined : limit),
+    ),
   ]);
   return [...entries, ...sections.flatMap((section) => checkItems(survey, section))];
+}
+
+function isOver({ cells }: Entry, criteria: readonly Criterion[]): boolean {
+  const status = criteria.find(({ isStatus }) => isStatus);
+  const cell = status && cells.get(status.id);
+  return cell?.state === 'known' && status?.values?.get(String(cell.value))?.tone === 'ended';
 }
 
 function checkText({ name, homepage, at }: Entry, section: Section | undefined): Diagnostic[] {

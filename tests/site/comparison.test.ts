@@ -200,3 +200,17 @@ test('a survey without a data file adds nothing for readers, but has its JSON', 
     ['systems/survey.json'],
   );
 });
+
+test('the post lists its systems for search engines, under anchors that do not know their numbers', () => {
+  const { props } = pagesOf(SECTIONS).post[0] ?? {};
+  const list = JSON.parse(props?.head.itemList ?? '');
+  assert.equal(list['@type'], 'ItemList');
+  assert.deepEqual(
+    list.itemListElement.map(({ item }: { item: { name: string; url: string } }) => [item.name, item.url]),
+    [
+      ['KubeEdge', 'https://example.org/blog/systems/#kubeedge'],
+      ['k3s', 'https://example.org/blog/systems/#k3s'],
+      ['Baetyl', 'https://example.org/blog/systems/#baetyl'],
+    ],
+  );
+});

@@ -136,3 +136,17 @@ test('without "stale_after" nothing is old', () => {
   const survey = surveyOf(`${CRITERIA}entries:\n${values('k3s', [cell, 'memory: n/a'])}`);
   assert.ok(told(survey).every((line) => !line.includes('survey-stale')));
 });
+
+test('what is over may have old sources', () => {
+  const status =
+    '  status: { label: Status, type: enum, status: true, values: { on: On, off: { label: Off, tone: ended } } }\n';
+  const cells = (value: string) => [
+    `status: { value: ${value}, source: x, as_of: 2020 }`,
+    'licence: n/a',
+    'memory: n/a',
+  ];
+  const data = `stale_after: 1 year\n${CRITERIA}${status}entries:\n${values('k3s', cells('off'))}${values('baetyl', cells('on'))}`;
+  const found = told(surveyOf(data));
+  assert.equal(found.length, 1);
+  assert.match(found[0] ?? '', /^posts\/edge\.survey\.yaml:14 note survey-stale/);
+});

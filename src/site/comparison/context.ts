@@ -4,17 +4,18 @@ import type { Entry } from '../../survey/model.ts';
 import { absoluteUrl } from '../address.ts';
 import type { Article } from '../article.ts';
 import type { SiteFacts } from '../model.ts';
+import { entryId } from './ids.ts';
 import { surveyPaths } from './paths.ts';
 
 /** What the exports of a survey have to know of the site. */
 export function surveyContext({ settings }: Pick<SiteFacts, 'settings'>, article: Article): SurveyContext {
-  const { source } = article;
+  const { source, survey } = article;
   const url = absoluteUrl(settings, source.url);
   return {
     title: source.title,
     url,
     comparisonUrl: absoluteUrl(settings, surveyPaths(source).comparison.url),
-    entryUrl: ({ headingId }) => `${url}#${encodeURI(headingId)}`,
+    entryUrl: (entry) => `${url}#${encodeURI(survey ? entryId(entry, survey) : entry.headingId)}`,
     imageUrl: (entry) => {
       const path = imagePath(article, entry, settings.baseurl);
       return path === undefined ? undefined : absoluteUrl({ ...settings, baseurl: '' }, path);
