@@ -22,15 +22,14 @@ function start(controls: HTMLFormElement, matrix: Matrix): void {
     controls.reset();
     update();
   });
-  addEventListener('hashchange', openTarget);
+  for (const event of ['load', 'hashchange']) addEventListener(event, openTarget);
   matrix.onOpen((id) => history.replaceState(null, '', `#${encodeURI(id)}`));
 
   if (restoreChoice(controls, new URLSearchParams(location.search))) show();
-  openTarget();
 }
 
 /** A link to a cell shows what supports the value, too. */
 function openTarget(): void {
-  const details = document.getElementById(decodeURI(location.hash.slice(1)))?.querySelector('details');
+  const details = document.querySelector<HTMLDetailsElement>('td:target details');
   if (details) details.open = true;
 }

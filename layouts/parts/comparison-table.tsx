@@ -88,13 +88,18 @@ function CriterionRow({ criterion: { id, label, help, cells }, entries }: RowPro
 
 /** A value, and behind it what supports it. */
 function CellContent({ cell }: { readonly cell: ComparedCell }) {
-  const { note, source, asOf } = cell;
-  if (!note && !source && !asOf) return <ComparedValue cell={cell} />;
+  const { note, links = [], source, asOf } = cell;
+  if (!note && !source && !asOf && links.length === 0) return <ComparedValue cell={cell} />;
   return (
     <details>
       <summary>
         <ComparedValue cell={cell} />
       </summary>
+      {links.map(({ text, url }) => (
+        <p key={url}>
+          <a href={url}>{text}</a>
+        </p>
+      ))}
       {note && <p>{note}</p>}
       <Evidence {...cell} />
     </details>

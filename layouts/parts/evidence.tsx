@@ -7,7 +7,7 @@ export function Evidence({ source, asOf }: Pick<ComparedCell, 'source' | 'asOf'>
     <p class="fb-evidence">
       {source && (source.url ? <a href={source.url}>{source.text}</a> : source.text)}
       {source && asOf && ', '}
-      {asOf && <time dateTime={asOf.iso}>{asOf.text}</time>}
+      {asOf}
     </p>
   );
 }

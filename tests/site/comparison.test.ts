@@ -15,9 +15,9 @@ sources:
 criteria:
   status: {label: Status, group: Life, type: enum, status: true, key: true, filter: true, values: {active: {label: Active, tone: good}, ended: {label: Ended, tone: ended}}}
   licence: {label: Licence, type: text, key: true}
-  source: {label: Source, group: Life, type: text}
+  source: {label: Source, group: Life, type: list}
 entries:
-  kubeedge: {values: {status: {value: active, source: report, as_of: 2022-07}, licence: {value: Apache-2.0, note: In all parts., confidence: secondary}}}
+  kubeedge: {values: {status: {value: active, source: report, as_of: 2022-07}, licence: {value: Apache-2.0, note: In all parts., confidence: secondary}, source: [https://github.com/kubeedge/]}}
   baetyl: {values: {status: {value: ended, since: 2023-12-14}}}
 measurements:
   - {entry: k3s, metric: Memory, value: 1596, low: 1500, high: 1700, unit: MB, hardware: x86, version: 1.26.5, date: 2026}
@@ -119,7 +119,7 @@ test('the page of the comparison holds every criterion in its group', () => {
     state: 'known',
     text: 'Active',
     source: { text: 'Report of 2022', url: 'https://example.org/report' },
-    asOf: { text: 'July 2022', iso: '2022-07' },
+    asOf: 'July 2022',
     rank: 0,
     facets: ['active'],
   });
@@ -149,7 +149,7 @@ test('measurements say on what, when and with what spread', () => {
           name: 'k3s',
           value: '1,596 MB (1,500 to 1,700 MB)',
           setting: '1.26.5, x86',
-          date: { text: '2026', iso: '2026' },
+          date: '2026',
         },
       ],
     },
@@ -213,4 +213,11 @@ test('the post lists its systems for search engines, under anchors that do not k
       ['Baetyl', 'https://example.org/blog/systems/#baetyl'],
     ],
   );
+});
+
+test('a value that is an address is a link, named without its scheme', () => {
+  const [page] = pagesOf(SECTIONS).comparison;
+  const [cell] = page?.props.groups[0]?.criteria[1]?.cells ?? [];
+  assert.equal(cell?.text, 'github.com/kubeedge');
+  assert.deepEqual(cell?.links, [{ text: 'github.com/kubeedge', url: 'https://github.com/kubeedge/' }]);
 });

@@ -1,7 +1,7 @@
 import { partialDateText } from '../../content/dates.ts';
 import type { Cell, Criterion, Entry, Source, Survey } from '../../survey/model.ts';
 import { cellText, qualifierText } from '../../survey/words.ts';
-import type { DateText } from '../props.ts';
+import type { Link } from '../props.ts';
 import { facetsOf } from './facets.ts';
 import { cellId } from './ids.ts';
 import type { ComparedCell, ComparedCriterion, StatusBadge } from './props.ts';
@@ -26,12 +26,14 @@ export function comparedCriterion(criterion: Criterion, { entries }: Survey): Co
 function comparedCell({ id: entry, cells }: Entry, criterion: Criterion, rank: number | undefined): ComparedCell {
   const cell = cells.get(criterion.id);
   const qualifier = qualifierText(cell, criterion);
+  const links = linksIn(cell);
   const facets = criterion.isFilter ? facetsOf(cell) : [];
   return {
     id: cellId(entry, criterion.id),
     entry,
     state: cell?.state ?? 'missing',
-    text: cellText(cell, criterion),
+    text: links.length > 0 ? links.map(({ text }) => text).join(', ') : cellText(cell, criterion),
+    ...(links.length > 0 && { links }),
     ...(qualifier !== undefined && { qualifier }),
     ...(rank !== undefined && { rank }),
     ...(facets.length > 0 && { facets }),
@@ -39,21 +41,26 @@ function comparedCell({ id: entry, cells }: Entry, criterion: Criterion, rank: n
   };
 }
 
+/** The addresses of a cell that holds nothing else. */
+function linksIn(cell: Cell | undefined): Link[] {
+  if (cell?.state !== 'known') return [];
+  const values = typeof cell.value === 'object' ? cell.value.map(({ value }) => value) : [String(cell.value)];
+  const isAddress = (value: string) => /^https?:\/\/\S+$/.test(value);
+  if (!values.every(isAddress)) return [];
+  return values.map((url) => ({ text: url.replace(/^https?:\/\/(?:www\.)?|\/$/g, ''), url }));
+}
+
 function evidenceOf({ note, source, asOf, confidence }: Cell): Partial<ComparedCell> {
   return {
     ...(note !== undefined && { note }),
     ...(source && { source: sourceText(source) }),
-    ...(asOf !== undefined && { asOf: dayText(asOf) }),
+    ...(asOf !== undefined && { asOf: partialDateText(asOf) }),
     ...(confidence !== 'primary' && { confidence }),
   };
 }
 
 export function sourceText({ title, url }: Source): NonNullable<ComparedCell['source']> {
   return { text: title, ...(url !== undefined && { url }) };
-}
-
-export function dayText(iso: string): DateText {
-  return { text: partialDateText(iso), iso };
 }
 
 /** What the survey's status criterion says of a system; undefined without one, or where it is not known. */

@@ -1,10 +1,11 @@
+import { partialDateText } from '../../content/dates.ts';
 import type { Criterion, Measurement, Survey } from '../../survey/model.ts';
 import { labelOf, numberText } from '../../survey/words.ts';
 import { href } from '../address.ts';
 import type { Article } from '../article.ts';
 import { headProps } from '../head.ts';
 import type { SiteModel, SitePage } from '../model.ts';
-import { comparedCriterion, dayText, sourceText } from './cells.ts';
+import { comparedCriterion, sourceText } from './cells.ts';
 import { comparedEntries } from './entries.ts';
 import { facetsOf } from './facets.ts';
 import { surveyPaths } from './paths.ts';
@@ -100,7 +101,7 @@ function resultOf({ value, unit, low, high, hardware, version, note, date, sourc
     value: `${numberText(value, unit)}${spread}`,
     setting: [version, hardware].filter((part) => part !== undefined).join(', '),
     ...(note !== undefined && { note }),
-    ...(date !== undefined && { date: dayText(date) }),
+    ...(date !== undefined && { date: partialDateText(date) }),
     ...(source && { source: sourceText(source) }),
   };
 }

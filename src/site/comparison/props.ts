@@ -1,4 +1,4 @@
-import type { DateText, Link, PageProps } from '../props.ts';
+import type { Link, PageProps } from '../props.ts';
 
 /** A system in a comparison. */
 export interface ComparedEntry {
@@ -28,8 +28,11 @@ export interface ComparedCell {
   /** Kind of number or date, and since when the value holds: what must be read with it. */
   readonly qualifier?: string;
   readonly note?: string;
+  /** Where the value itself leads: addresses, which the text names without their scheme. */
+  readonly links?: readonly Link[];
   readonly source?: { readonly text: string; readonly url?: string };
-  readonly asOf?: DateText;
+  /** When the source said so, such as `July 2026`. */
+  readonly asOf?: string;
   /** What is not the maker's own word is marked. */
   readonly confidence?: 'judgement' | 'secondary';
   /** Place in the order of the criterion, from 0; absent where the value is not known. */
@@ -80,7 +83,7 @@ export interface MeasuredResult {
   readonly value: string;
   readonly setting: string;
   readonly note?: string;
-  readonly date?: DateText;
+  readonly date?: string;
   readonly source?: ComparedCell['source'];
 }
 
