@@ -22,7 +22,7 @@ export interface RenderedMarkdown {
   /** In the order of the HTML. */
   readonly pictures: readonly PictureSlot[];
   readonly headings: readonly Heading[];
-  /** In document order; absent where no section is numbered and the source does not ask for them. */
+  /** In document order; absent where none is numbered and begins with a link, and the source does not ask for them. */
   readonly sections?: readonly Section[];
   /** What could not be printed as it is meant; absent where all could. */
   readonly problems?: readonly Problem[];

@@ -18,13 +18,16 @@ export interface Section {
   readonly strayItems: readonly number[];
 }
 
-/** A text without any heading like this is no list of numbered things, and is not looked at closer. */
-const NUMBERED = /^##[ \t]+\d+[.)][ \t]/m;
+/**
+ * A numbered heading with a link, perhaps behind a label, at the start of its section. A text without any is no survey
+ * unless it says so, and is not looked at closer: that costs as much as all other work on headings.
+ */
+const LINKED = /^##[ \t]+\d+[.)][ \t].*\n\s*[^\n[<]{0,20}[[<]/m;
 
-/** Lists the sections of a text in `env.sections` where it has numbered ones, or `env.hasSections` asks. After `headings`. */
+/** Lists the sections of a text in `env.sections` where one is numbered and begins with a link, or `env.hasSections` asks. After `headings`. */
 export function sections(md: MarkdownIt): void {
   md.core.ruler.push('fb_sections', ({ src, tokens, env }) => {
-    if (!env.hasSections && !NUMBERED.test(src)) return;
+    if (!env.hasSections && !LINKED.test(src)) return;
     const starts = tokens.flatMap((token, index) => (isSectionStart(token) ? [index] : []));
     env.sections = starts.map((start, index) => {
       const end = starts[index + 1] ?? tokens.length;

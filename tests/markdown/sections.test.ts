@@ -2,14 +2,26 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeArticles } from '../helpers/articles.ts';
 
-/** Front matter and the fence below it take three lines. */
-function sectionsOf(body: string) {
-  const [article] = makeArticles({ '2026-11-20-survey': `---\ntitle: Survey\n---\n${body}` });
+/** The front matter takes three lines. */
+function sectionsOf(body: string, frontMatter = 'survey: true') {
+  const [article] = makeArticles({ '2026-11-20-survey': `---\n${frontMatter}\n---\n${body}` });
   return article?.markdown.sections;
 }
 
-test('a text without numbered sections is not looked at closer', () => {
-  assert.equal(sectionsOf('## One\n\nText.\n'), undefined);
+test('a text that does not call itself a survey is looked at where a numbered section begins with a link', () => {
+  const isLookedAt = (body: string) => sectionsOf(body, 'title: Notes') !== undefined;
+  assert.ok(isLookedAt('## 1. One\n[Link:](https://a.example/)\n\nText.\n'));
+  assert.ok(isLookedAt('Text.\n\n## 2) Two\n\n<https://a.example/>\n'));
+  assert.ok(isLookedAt('## 1. One\n\nWebsite: [here](https://a.example/)\n'));
+  assert.ok(
+    !isLookedAt(
+      '## 1. One\n\nIt is [here](https://a.example/), as everybody says.\n'.replace(
+        'It is',
+        'You will find it, I think,',
+      ),
+    ),
+  );
+  assert.ok(!isLookedAt('## One\n\n[Link:](https://a.example/)\n'));
 });
 
 test('a section ends where the next begins, and lines are those of the file', () => {
