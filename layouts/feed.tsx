@@ -1,4 +1,4 @@
-import type { FeedEntry, FeedProps } from '../src/site/props.ts';
+import type { FeedEntry, FeedProps } from '../src/site/feed-props.ts';
 
 /** Atom (RFC 4287). Titles and summaries are plain text; content is HTML, escaped as the format asks. */
 export function Feed(feed: FeedProps) {

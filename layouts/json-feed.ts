@@ -1,4 +1,4 @@
-import type { FeedEntry, FeedProps } from '../src/site/props.ts';
+import type { FeedEntry, FeedProps } from '../src/site/feed-props.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), indented by two spaces. */
 export function printJsonFeed(feed: FeedProps): string {

@@ -1,4 +1,4 @@
-import type { JsonProps } from '../src/site/props.ts';
+import type { JsonProps } from '../src/site/feed-props.ts';
 
 /** Data for programs, indented by two spaces. */
 export function printJson({ value }: JsonProps): string {

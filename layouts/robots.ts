@@ -1,4 +1,4 @@
-import type { RobotsProps } from '../src/site/props.ts';
+import type { RobotsProps } from '../src/site/feed-props.ts';
 
 /** robots.txt (RFC 9309): everything may be read. */
 export function printRobots({ sitemapUrl }: RobotsProps): string {

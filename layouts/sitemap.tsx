@@ -1,4 +1,4 @@
-import type { SitemapProps } from '../src/site/props.ts';
+import type { SitemapProps } from '../src/site/feed-props.ts';
 
 /** Sitemap protocol 0.9 (https://www.sitemaps.org/protocol.html). */
 export function Sitemap({ pages }: SitemapProps) {

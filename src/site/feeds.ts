@@ -4,8 +4,8 @@ import { truncate } from '../markdown/text.ts';
 import { absoluteUrl } from './address.ts';
 import type { Article } from './article.ts';
 import { feedBodyHtml } from './body.ts';
+import type { FeedEntry, FeedProps } from './feed-props.ts';
 import type { SiteModel } from './model.ts';
-import type { FeedEntry, FeedProps } from './props.ts';
 
 /** Readers ask for a feed often, so it holds what is new, not everything. */
 const FEED_LENGTH = 20;

@@ -1,4 +1,5 @@
 import type { ComparisonProps, SurveyInsert } from './comparison/props.ts';
+import type { FeedProps, JsonProps, RobotsProps, SitemapProps } from './feed-props.ts';
 
 /**
  * What each layout is given. Everything is ready to print: addresses carry the base path, dates are text,
@@ -199,50 +200,6 @@ export interface RedirectProps extends Pick<SiteProps, 'lang' | 'dir' | 'stylesh
   readonly targetUrl: string;
   /** Absolute where `url` is set. */
   readonly canonicalUrl: string;
-}
-
-export interface FeedEntry {
-  /** Stable: does not change when the title does. */
-  readonly id: string;
-  readonly title: string;
-  readonly url: string;
-  /** ISO 8601 with zone. */
-  readonly published: string;
-  readonly updated: string;
-  readonly authors: readonly string[];
-  readonly summary: string;
-  readonly terms: readonly string[];
-  /** Absolute addresses throughout; no scripts, one `<img>` per picture. */
-  readonly contentHtml: string;
-  readonly imageUrl?: string;
-}
-
-export interface FeedProps {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly lang: string;
-  readonly author: string;
-  readonly homeUrl: string;
-  readonly feedUrl: string;
-  readonly jsonFeedUrl: string;
-  /** Latest change of any entry, ISO 8601; absent in a site without posts. */
-  readonly updated: string;
-  /** Style sheet for browsers that open the feed itself: the pages' own, which knows Atom's elements. */
-  readonly stylesheetUrl?: string;
-  readonly entries: readonly FeedEntry[];
-}
-
-export interface SitemapProps {
-  readonly pages: readonly { readonly url: string; readonly lastModified?: string }[];
-}
-
-export interface JsonProps {
-  readonly value: unknown;
-}
-
-export interface RobotsProps {
-  readonly sitemapUrl: string;
 }
 
 /** Props by layout name: the contract between `src/site/`, which fills it, and `layouts/`, which prints it. */

@@ -1,7 +1,7 @@
 import { isoDateTime } from '../content/dates.ts';
 import { absoluteUrl } from './address.ts';
+import type { SitemapProps } from './feed-props.ts';
 import type { SiteModel, SitePages } from './model.ts';
-import type { SitemapProps } from './props.ts';
 
 /** Pages that search engines may list, each once, in the order home, lists, documents. */
 type Indexable = Pick<SitePages, 'home' | 'archive' | 'terms' | 'term' | 'page' | 'comparison'>;

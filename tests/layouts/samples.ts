@@ -1,6 +1,6 @@
+import type { FeedProps } from '../../src/site/feed-props.ts';
 import type {
   ArchiveProps,
-  FeedProps,
   HeadProps,
   HomeProps,
   PageProps,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { composePages } from '../../src/site/compose.ts';
-import type { FeedProps } from '../../src/site/props.ts';
+import type { FeedProps } from '../../src/site/feed-props.ts';
 import { makeArticles, photoAsset, SETTINGS } from '../helpers/articles.ts';
 
 function feedOf(texts: Readonly<Record<string, string>>, settings = SETTINGS): FeedProps {

@@ -3,9 +3,9 @@ import { type Change, surveyChanges } from '../../survey/export/changes.ts';
 import type { Survey } from '../../survey/model.ts';
 import { absoluteUrl } from '../address.ts';
 import type { Article } from '../article.ts';
+import type { FeedEntry } from '../feed-props.ts';
 import { FEED_PATHS } from '../feeds.ts';
 import type { SiteModel, SitePage } from '../model.ts';
-import type { FeedEntry } from '../props.ts';
 import { cellId, MEASUREMENTS_ID } from './ids.ts';
 import { surveyPaths } from './paths.ts';
 
