@@ -77,6 +77,17 @@ suite('the survey post as it is, not a letter changed', { skip }, () => {
     assert.deepEqual(headings, SECTIONS);
   });
 
+  test('gives eight entries for machines, under ids without their numbers', () => {
+    const { entries } = JSON.parse(readFileSync(join(outDir, 'edge-computing-frameworks/survey.json'), 'utf8'));
+    assert.deepEqual(
+      entries.map(({ id }: { id: string }) => id),
+      [
+        ...['google-cloud-iot-solutions', 'aws-iot-greengrass', 'nvidia-egx', 'huawei-kubeedge'],
+        ...['azure-iot-edge', 'baetyl', 'link-iot-edge', 'k3s'],
+      ],
+    );
+  });
+
   test('shows a link called "Link:" in each section', () => {
     const tops = body.filter((element) => element.tagName === 'h2' || textOf(element) === 'Link:');
     const links = tops.filter(({ tagName }) => tagName === 'a');

@@ -144,6 +144,7 @@ test('ordering by memory never mixes scopes, and puts the unknown last', async (
     );
     assert.equal((await systems(page))[0], 'KubeEdge', 'the header moves with its column');
     assert.match(await page.getByRole('status').innerText(), /ordered by/);
+    assert.equal(new URL(page.url()).search, '?sort=min_ram_mb');
   });
 });
 
