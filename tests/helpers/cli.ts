@@ -35,9 +35,12 @@ export function runNode(
   });
 }
 
-/** Runs the command as a person does: `node bin/fieldbook.js …`. */
-export function runFieldbook(args: readonly string[], options: Parameters<typeof runNode>[1] = {}): Promise<Run> {
-  return runNode([resolve(REPOSITORY, 'bin/fieldbook.js'), ...args], options);
+/** Runs the command as a person does, `node bin/fieldbook.js …`, and not as CI: a slow machine then adds no progress. */
+export function runFieldbook(
+  args: readonly string[],
+  { env, ...options }: Parameters<typeof runNode>[1] = {},
+): Promise<Run> {
+  return runNode([resolve(REPOSITORY, 'bin/fieldbook.js'), ...args], { ...options, env: { CI: undefined, ...env } });
 }
 
 /** Runs a command line in this process, which saves the start-up. */
