@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareExcerpts } from './excerpts.ts';
+import { compareFacts, type FactsComparison } from './facts.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 const ORACLES = resolve(process.env.ORACLES ?? join(REPOSITORY, '../shared/oracles'));
@@ -54,14 +55,14 @@ for (const blog of blogs) {
     oracles: ORACLES,
     level: values.level,
   };
-  const { same, count, different } = await compareExcerpts(excerpts);
-  console.log(
-    `excerpts: ${same} of ${count} equal${different
-      .slice(0, Number(values.show))
-      .map((path) => `\n  ${path}`)
-      .join('')}`,
-  );
+  console.log(line('excerpts', await compareExcerpts(excerpts)));
+  console.log(line('addresses, dates, tags and categories', compareFacts(excerpts.posts, join(work, 'site'))));
   rmSync(work, { recursive: true });
+}
+
+function line(what: string, { same, count, different }: FactsComparison): string {
+  const shown = different.slice(0, Number(values.show)).map((path) => `\n  ${path}`);
+  return `${what}: ${same} of ${count} equal${shown.join('')}`;
 }
 
 /** The blog as it is, but for jemoji, jekyll-mentions and jekyll-relative-links. */
