@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { PageProps, SiteProps } from '../../src/site/props.ts';
+import type { PageProps, SiteProps } from '../../src/site/page-props.ts';
 import { printedOnce } from '../once.ts';
 import { Footer } from './footer.tsx';
 import { Head } from './head.tsx';

@@ -1,4 +1,4 @@
-import type { SiteProps } from '../../src/site/props.ts';
+import type { SiteProps } from '../../src/site/page-props.ts';
 
 /** Who writes here and how to follow. */
 export function Footer({ site }: { readonly site: SiteProps }) {

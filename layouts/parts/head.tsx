@@ -1,4 +1,4 @@
-import type { HeadProps, SiteProps } from '../../src/site/props.ts';
+import type { HeadProps, SiteProps } from '../../src/site/page-props.ts';
 import { FinishedHtml } from './finished-html.tsx';
 import { ShareMetadata } from './share-metadata.tsx';
 

@@ -1,4 +1,4 @@
-import type { DateText } from '../../src/site/props.ts';
+import type { DateText } from '../../src/site/page-props.ts';
 
 /** The day a post was published, for people and for microformats. */
 export function PostDate({ date }: { readonly date: DateText }) {

@@ -1,4 +1,4 @@
-import type { Link } from '../../src/site/props.ts';
+import type { Link } from '../../src/site/page-props.ts';
 
 interface Props {
   readonly older: Link | undefined;

@@ -1,4 +1,4 @@
-import type { Link } from '../../src/site/props.ts';
+import type { Link } from '../../src/site/page-props.ts';
 
 /** A post's tags, each leading to the posts that share it; nothing where there are none. */
 export function TagList({ tags }: { readonly tags: readonly Link[] }) {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Report } from '../report/diagnostic.ts';
 import { scalar, textOrList } from './fields.ts';
-import { readInside } from './liquid/files.ts';
+import { readInside } from './inside.ts';
 import { isMapping } from './mapping.ts';
 import { parseYaml, YamlError } from './yaml.ts';
 

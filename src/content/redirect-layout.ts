@@ -1,4 +1,4 @@
-import { readInside } from './liquid/files.ts';
+import { readInside } from './inside.ts';
 import type { Page } from './page.ts';
 
 /** The tag by which a page sends its readers on; Liquid may stand in it. */

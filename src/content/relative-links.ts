@@ -3,13 +3,6 @@ import { matchesGlob } from './globs.ts';
 import type { Page } from './page.ts';
 import type { Settings } from './settings.ts';
 
-/** The key `relative_links` of `_config.yml`. */
-export interface RelativeLinkSettings {
-  readonly isEnabled: boolean;
-  /** Patterns of files whose links stay as they are. */
-  readonly exclude: readonly string[];
-}
-
 /** What a site publishes, by the paths of its files. */
 export interface Published {
   readonly posts: readonly Page[];

@@ -10,7 +10,6 @@ import type { KramdownSettings } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
 import { pagePlugins } from './page-plugins.ts';
 import { type PluginSettings, readPluginSettings } from './plugins.ts';
-import type { RelativeLinkSettings } from './relative-links.ts';
 import { textOf } from './seo-settings.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
@@ -56,6 +55,13 @@ export interface Settings extends PluginSettings {
   readonly relativeLinks?: RelativeLinkSettings;
   /** Absent in a folder of our own kind. */
   readonly jekyll?: JekyllSettings;
+}
+
+/** The key `relative_links` of `_config.yml`. */
+export interface RelativeLinkSettings {
+  readonly isEnabled: boolean;
+  /** Patterns of files whose links stay as they are. */
+  readonly exclude: readonly string[];
 }
 
 /** The keys `markdown` and `kramdown` of `_config.yml`. */

@@ -4,7 +4,8 @@ import { truncate } from '../markdown/text.ts';
 import { href } from './address.ts';
 import type { Article } from './article.ts';
 import type { SiteFacts } from './model.ts';
-import type { DateText, Link, PostCard } from './props.ts';
+import type { DateText, Link } from './page-props.ts';
+import type { PostCard } from './props.ts';
 import { readTimeText } from './read-time.ts';
 
 /** How wide a cover is shown in a card: `.card .cover` in assets/css/cards.css. */

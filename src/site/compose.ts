@@ -11,8 +11,8 @@ import { FEED_PATHS, feedProps } from './feeds.ts';
 import { languageProps } from './language.ts';
 import { archivePages, homePages, LIST_PATHS, termPages, termsPages } from './lists.ts';
 import type { SiteFacts, SiteLook, SiteModel, SitePage, SitePages } from './model.ts';
+import type { Link, SiteProps } from './page-props.ts';
 import { postPages } from './posts.ts';
-import type { Link, SiteProps } from './props.ts';
 import { sitemapProps } from './sitemap.ts';
 import { gatherTerms } from './terms.ts';
 

@@ -1,6 +1,6 @@
 import { href } from './address.ts';
 import type { SiteFacts } from './model.ts';
-import type { PageProps } from './props.ts';
+import type { PageProps } from './page-props.ts';
 
 /** The script that draws the diagrams of a page: none where the page has none, or where the site names no script. */
 export function diagramProps({ settings }: SiteFacts, html: string): Pick<PageProps, 'scriptUrl'> {

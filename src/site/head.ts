@@ -6,7 +6,8 @@ import type { Rendered } from './article.ts';
 import { documentTitle } from './document-title.ts';
 import { linkedData } from './linked-data.ts';
 import type { SiteFacts } from './model.ts';
-import type { HeadProps, OpenGraph, Pagination } from './props.ts';
+import type { HeadProps, OpenGraph } from './page-props.ts';
+import type { Pagination } from './props.ts';
 import { sharePicture } from './share-picture.ts';
 
 /** Search engines cut longer descriptions; readers of a shared card see no more either. */

@@ -1,4 +1,4 @@
-import type { SiteProps } from './props.ts';
+import type { SiteProps } from './page-props.ts';
 
 /** Language tags of the scripts written from right to left. */
 const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i;

@@ -4,7 +4,7 @@ import { isPost } from '../content/post.ts';
 import { absoluteUrl } from './address.ts';
 import type { Rendered } from './article.ts';
 import type { SiteFacts } from './model.ts';
-import type { SharePicture } from './props.ts';
+import type { SharePicture } from './page-props.ts';
 import { scriptJson } from './script-json.ts';
 
 export interface LinkedDataOptions {

@@ -5,8 +5,9 @@ import type { Article } from './article.ts';
 import { dateText, postLink } from './cards.ts';
 import { headProps } from './head.ts';
 import type { SiteModel, SitePage } from './model.ts';
+import type { Link } from './page-props.ts';
 import { paginate } from './pagination.ts';
-import type { ArchiveProps, Link, PostCard } from './props.ts';
+import type { ArchiveProps, PostCard } from './props.ts';
 import type { Term, Terms } from './terms.ts';
 
 /** Where the lists stand. */

@@ -2,7 +2,8 @@ import type { Page } from '../content/page.ts';
 import type { Settings } from '../content/settings.ts';
 import type { ImageAsset } from '../images/asset.ts';
 import type { Article, Rendered } from './article.ts';
-import type { LayoutName, LayoutProps, PostCard, SiteProps } from './props.ts';
+import type { SiteProps } from './page-props.ts';
+import type { LayoutName, LayoutProps, PostCard } from './props.ts';
 import type { Terms } from './terms.ts';
 
 /** The site before anything is printed. */

@@ -1,5 +1,6 @@
 import { outputPathOf } from './address.ts';
-import type { Link, Pagination } from './props.ts';
+import type { Link } from './page-props.ts';
+import type { Pagination } from './props.ts';
 
 /** One page of a long list. */
 export interface ListPage<Item> {

@@ -2,7 +2,7 @@ import { fallbackUrl } from '../images/address.ts';
 import { absoluteUrl } from './address.ts';
 import type { Rendered } from './article.ts';
 import type { SiteFacts } from './model.ts';
-import type { SharePicture } from './props.ts';
+import type { SharePicture } from './page-props.ts';
 
 /**
  * The picture that a page is shared with: made by us in a format that every network knows, or one on another host as

@@ -1,13 +1,6 @@
 import type { FeedProps } from '../../src/site/feed-props.ts';
-import type {
-  ArchiveProps,
-  HeadProps,
-  HomeProps,
-  PageProps,
-  PostCard,
-  PostProps,
-  SiteProps,
-} from '../../src/site/props.ts';
+import type { HeadProps, PageProps, SiteProps } from '../../src/site/page-props.ts';
+import type { ArchiveProps, HomeProps, PostCard, PostProps } from '../../src/site/props.ts';
 
 const site: SiteProps = {
   title: 'Field & book',

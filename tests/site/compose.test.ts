@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { composePages } from '../../src/site/compose.ts';
-import type { SiteProps } from '../../src/site/props.ts';
+import type { SiteProps } from '../../src/site/page-props.ts';
 import { makeArticles, makePage, SETTINGS } from '../helpers/articles.ts';
 
 function siteOf(settings = SETTINGS): SiteProps | undefined {

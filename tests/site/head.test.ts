@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { composePages } from '../../src/site/compose.ts';
-import type { HeadProps, LayoutName } from '../../src/site/props.ts';
+import type { HeadProps } from '../../src/site/page-props.ts';
+import type { LayoutName } from '../../src/site/props.ts';
 import { makeArticles, makePage, photoAsset, SETTINGS } from '../helpers/articles.ts';
 
 const texts = {

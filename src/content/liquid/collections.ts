@@ -4,7 +4,7 @@ import { withDefaults } from '../defaults.ts';
 import { isMapping } from '../mapping.ts';
 import type { Page } from '../page.ts';
 import { permalinkPattern } from '../permalink-styles.ts';
-import { relativePath } from './files.ts';
+import { relativePath } from './relative-path.ts';
 import type { World } from './world.ts';
 
 type Values = Record<string, unknown>;

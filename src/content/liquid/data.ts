@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../report/diagnostic.ts';
+import { isFolderInside, readInside } from '../inside.ts';
 import { parseYaml, YamlError } from '../yaml.ts';
 import { parseTable } from './csv.ts';
-import { isFolderInside, readInside } from './files.ts';
 import { withTimes } from './time.ts';
 
 const FILE = /^(.+)\.(ya?ml|json|csv|tsv)$/;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Context, Template } from 'liquidjs';
-import { readInside } from './files.ts';
+import { readInside } from '../inside.ts';
 import { LiquidMistake } from './mistake.ts';
 
 const PARAMETER = /([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))/g;

@@ -1,7 +1,8 @@
 import { nearest } from '../../report/suggest.ts';
+import { isInside } from '../inside.ts';
 import type { Post } from '../post.ts';
-import { isInside, relativePath } from './files.ts';
 import { LiquidMistake } from './mistake.ts';
+import { relativePath } from './relative-path.ts';
 import { relativeUrl } from './urls.ts';
 import type { World } from './world.ts';
 

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Collection, CollectionDocument } from '../collection.ts';
+import { readInside } from '../inside.ts';
 import { isMapping } from '../mapping.ts';
 import type { Page } from '../page.ts';
 import type { Post } from '../post.ts';
 import { parseYaml, YamlError } from '../yaml.ts';
 import { frontMatterOf } from './document-values.ts';
-import { readInside } from './files.ts';
 import type { SourceLines } from './lines.ts';
 import type { Documents, LiquidContext } from './world.ts';
 

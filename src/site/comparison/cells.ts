@@ -1,7 +1,7 @@
 import { partialDateText } from '../../content/dates.ts';
 import type { Cell, Criterion, Entry, Source, Survey } from '../../survey/model.ts';
 import { cellText, qualifierText } from '../../survey/words.ts';
-import type { Link } from '../props.ts';
+import type { Link } from '../page-props.ts';
 import { facetsOf } from './facets.ts';
 import { cellId } from './ids.ts';
 import type { ComparedCell, ComparedCriterion, StatusBadge } from './props.ts';

@@ -1,7 +1,7 @@
 import { surveyItemList } from '../../survey/export/json-ld.ts';
 import type { Article } from '../article.ts';
 import type { SiteFacts } from '../model.ts';
-import type { HeadProps } from '../props.ts';
+import type { HeadProps } from '../page-props.ts';
 import { scriptJson } from '../script-json.ts';
 import { surveyContext } from './context.ts';
 

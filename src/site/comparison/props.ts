@@ -1,4 +1,4 @@
-import type { Link, PageProps } from '../props.ts';
+import type { Link, PageProps } from '../page-props.ts';
 
 /** A system in a comparison. */
 export interface ComparedEntry {

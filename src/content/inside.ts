@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Settings } from '../settings.ts';
 
 /** A file larger than this is no include and no data written by hand; 8 MB. */
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -27,12 +26,6 @@ export function isFolderInside(root: string, folder: string): boolean {
   if (folder.includes('\0') || !existsSync(join(root, folder))) return false;
   const [site, top] = [realpathSync(root), realpathSync(join(root, folder))];
   return top.startsWith(site + sep) && statSync(top).isDirectory();
-}
-
-/** The path of a file as Jekyll has it: below the folder of the collections for what lies there (lib/jekyll/document.rb, relative_path). */
-export function relativePath(file: string, { jekyll }: Pick<Settings, 'jekyll'>): string {
-  const folder = jekyll?.collectionsDir ? `${jekyll.collectionsDir}/` : '';
-  return file.startsWith(`${folder}_`) ? file.slice(folder.length) : file;
 }
 
 function insideOf(root: string, folder: string, path: string): string | undefined {
