@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EleventyConfig, VirtualTemplate } from '@11ty/eleventy';
 import { documentLayouts, printLayout } from './layouts/index.ts';
@@ -31,7 +32,8 @@ export default async function fieldbook(
   onSite?.(site);
 
   // Eleventy finds no template of its own here, and no data: the posts are data already.
-  eleventy.setInputDirectory(LAYOUTS_DIR);
+  // Relative, because Eleventy cannot tell absolute paths apart that begin with the working folder's.
+  eleventy.setInputDirectory(relative('', LAYOUTS_DIR));
   eleventy.setOutputDirectory(options.outDir);
   eleventy.setTemplateFormats(['11ty.js']);
   eleventy.setDataFileSuffixes([]);

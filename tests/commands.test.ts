@@ -112,6 +112,15 @@ suite('flags of build', () => {
     assert.deepEqual(fingerprint(join(root, '_site')), before);
   });
 
+  test('--root may be named from any working folder', async () => {
+    const root = makeFolder(GOOD);
+    for (const cwd of ['/', REPOSITORY, join(REPOSITORY, 'layouts'), root]) {
+      const { code, err } = await runFieldbook(['build', '--root', root], { cwd });
+      assert.deepEqual({ cwd, code, err }, { cwd, code: 0, err: '' });
+      assert.ok(existsSync(join(root, '_site/good/index.html')));
+    }
+  });
+
   test('--out puts the site elsewhere, once and again', async () => {
     const root = makeFolder(GOOD);
     const out = join(makeFolder(), 'site');
