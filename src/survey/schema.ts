@@ -79,7 +79,7 @@ const source = mapping({ title: v.optional(text), url: v.optional(address) });
 
 const listItem = v.union([text, v.number(), v.record(v.string(), text)], 'must be text, or "item: qualifier"');
 const value = v.union(
-  [v.boolean(), v.number(), v.string(), v.array(listItem)],
+  [v.string(), v.number(), v.boolean(), v.array(listItem)],
   'must be true or false, a number, text or a list',
 );
 
@@ -91,9 +91,9 @@ const evidence = {
   as_of: v.optional(v.pipe(partialDate, v.description('When the source said so.'))),
 };
 
+// What most cells are comes first: every choice that fails is described before the next is tried.
 const cell = v.union(
   [
-    value,
     mapping({
       value,
       scope: v.optional(id),
@@ -106,6 +106,7 @@ const cell = v.union(
         v.pipe(text, v.description('Where a newer value is found, such as github-release:owner/repository.')),
       ),
     }),
+    value,
   ],
   'must be a value, "unknown", "n/a", or a mapping with "value"',
 );
