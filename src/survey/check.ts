@@ -1,5 +1,6 @@
 import type { Section } from '../markdown/sections.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
+import { allCriteria, statusOf } from './find.ts';
 import type { Cell, Criterion, Entry, Survey } from './model.ts';
 
 export interface CheckOptions {
@@ -14,7 +15,7 @@ export interface CheckOptions {
  * old ones, and questions left open. Never errors.
  */
 export function checkSurvey(survey: Survey, { sections = [], now }: CheckOptions): Diagnostic[] {
-  const criteria = survey.groups.flatMap((group) => group.criteria);
+  const criteria = allCriteria(survey);
   const limit = staleLimit(survey, now);
   const entries = survey.entries.flatMap((entry) => [
     ...checkText(
@@ -24,16 +25,14 @@ export function checkSurvey(survey: Survey, { sections = [], now }: CheckOptions
     ...checkGaps(entry, criteria),
     // What is over changes no more, and its sources may be as old as they are.
     ...criteria.flatMap((criterion) =>
-      checkCell(criterion, entry.cells.get(criterion.id), isOver(entry, criteria) ? undefined : limit),
+      checkCell(
+        criterion,
+        entry.cells.get(criterion.id),
+        statusOf(entry, criteria)?.tone === 'ended' ? undefined : limit,
+      ),
     ),
   ]);
   return [...entries, ...sections.flatMap((section) => checkItems(survey, section))];
-}
-
-function isOver({ cells }: Entry, criteria: readonly Criterion[]): boolean {
-  const status = criteria.find(({ isStatus }) => isStatus);
-  const cell = status && cells.get(status.id);
-  return cell?.state === 'known' && status?.values?.get(String(cell.value))?.tone === 'ended';
 }
 
 function checkText({ name, homepage, at }: Entry, section: Section | undefined): Diagnostic[] {

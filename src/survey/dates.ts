@@ -1,7 +1,9 @@
 import type { DataPath } from './data-document.ts';
 import type { SurveyData } from './schema.ts';
 
-/** ISO 8601 to the day, the month or the year. */
+/** ISO 8601 to the day, the month or the year, by form alone: schemas for editors know no calendar. */
+export const PARTIAL_DATE_FORM = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
 const PARTIAL_DATE = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/;
 
 /** Whether a text is a year, a month or a day that the calendar has: 30 February is none. */

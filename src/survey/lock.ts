@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { isMapping } from '../content/mapping.ts';
 import type { Report } from '../report/diagnostic.ts';
+import { ADDRESS } from './address.ts';
 import type { Criterion } from './model.ts';
 import type { CellInput } from './schema.ts';
 
@@ -19,7 +20,7 @@ const LOCKED_VALUE = v.strictObject({
   value: v.union([v.pipe(v.string(), v.nonEmpty()), v.number()]),
   note: v.optional(v.string()),
   as_of: isoDay,
-  source: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/)),
+  source: v.pipe(v.string(), v.regex(ADDRESS)),
 });
 
 const LOCK = v.record(v.string(), LOCKED_VALUE);

@@ -4,6 +4,7 @@ import { readCell } from './cells.ts';
 import { groupCriteria, readCriteria } from './criteria.ts';
 import type { ReadData } from './data.ts';
 import type { DataPath } from './data-document.ts';
+import { held } from './held.ts';
 import { lockKey, withLocked } from './lock.ts';
 import type { Cell, Criterion, Entry, EntrySection, Measurement, Source, Survey } from './model.ts';
 import { misspelledSource, readSources } from './sources.ts';
@@ -95,7 +96,7 @@ function measurementOf(index: number, entries: readonly string[], reader: Reader
   }
   const { source, ...others } = input;
   checkSource(source, [...path, 'source'], reader);
-  return { ...defined(others), ...(source !== undefined && { source: sourceOf(source) }), at: read.at(path) };
+  return { ...held(others), ...(source !== undefined && { source: sourceOf(source) }), at: read.at(path) };
 }
 
 function checkSource(source: string | undefined, path: DataPath, { read, report }: Reader): void {
@@ -109,13 +110,6 @@ function checkSource(source: string | undefined, path: DataPath, { read, report 
     hint: `did you mean "${meant}"?`,
     at: read.valueAt(path),
   });
-}
-
-/** The same without the keys that hold nothing. */
-function defined<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as {
-    [Key in keyof T]: Exclude<T[Key], undefined>;
-  };
 }
 
 interface UnknownName {

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { nearest } from '../report/suggest.ts';
-
-/** ISO 8601 to the day, the month or the year. */
-const PARTIAL_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+import { ADDRESS } from './address.ts';
+import { PARTIAL_DATE_FORM } from './dates.ts';
 
 /** Ids are words joined by `-` or `_`, so that they can stand in addresses and file names. */
 const ID = /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u;
@@ -11,13 +10,13 @@ const id = v.pipe(v.string(), v.regex(ID, 'must be words joined by "-" or "_"'))
 const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
 const flag = v.boolean('must be true or false');
 const number = v.number('must be a number');
-const address = v.pipe(text, v.regex(/^https?:\/\/\S+$/, 'must be an address such as "https://example.org/"'));
+const address = v.pipe(text, v.regex(ADDRESS, 'must be an address such as "https://example.org/"'));
 
 /** A day, month or year; YAML reads a bare year as a number. */
 const partialDate = v.pipe(
   v.union([v.string(), v.number()], 'must be a date such as 2026-11-23, 2026-11 or 2026'),
   v.transform(String),
-  v.regex(PARTIAL_DATE, 'must be a date such as 2026-11-23, 2026-11 or 2026'),
+  v.regex(PARTIAL_DATE_FORM, 'must be a date such as 2026-11-23, 2026-11 or 2026'),
 );
 
 /** A mapping of these keys and no others. Its message about an unknown key has a second line, which helps. */

@@ -1,4 +1,5 @@
 import { nearest } from '../report/suggest.ts';
+import { isAddress } from './address.ts';
 import type { ReadData } from './data.ts';
 import type { Source } from './model.ts';
 import type { SourceInput } from './schema.ts';
@@ -19,10 +20,6 @@ function sourceFrom(input: SourceInput): Source {
   if (typeof input === 'string') return isAddress(input) ? { title: hostOf(input), url: input } : { title: input };
   const { title, url } = input;
   return { title: title ?? (url === undefined ? '' : hostOf(url)), ...(url !== undefined && { url }) };
-}
-
-function isAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/.test(text);
 }
 
 /** An address without a title is called by its host. */

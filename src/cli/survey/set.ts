@@ -5,6 +5,7 @@ import { EditError } from '../../survey/edit/place.ts';
 import { type EditedData, editData } from '../../survey/edit/set.ts';
 import { cellText, dateValue, parseValue } from '../../survey/edit/value.ts';
 import { replaceFile } from '../../survey/edit/write.ts';
+import { allCriteria } from '../../survey/find.ts';
 import type { Cell } from '../../survey/model.ts';
 import { UsageError } from '../flags.ts';
 import type { Terminal } from '../terminal.ts';
@@ -38,7 +39,7 @@ export async function setValue(options: SetOptions, terminal: Terminal): Promise
   const opened = await openOne({ root, now, ...(post !== undefined && { post }) });
   if (!areSound(opened, root, terminal)) return false;
   const { survey } = opened.file;
-  const known = survey.groups.flatMap((group) => group.criteria).find(({ id }) => id === criterion);
+  const known = allCriteria(survey).find(({ id }) => id === criterion);
   const edit: CellEdit = {
     ...{ entry, criterion, value: parseValue(options.value, known) },
     evidence: evidenceOf(options.evidence),

@@ -1,4 +1,6 @@
 import { partialDateText } from '../../content/dates.ts';
+import { isAddress } from '../../survey/address.ts';
+import { allCriteria, statusOf } from '../../survey/find.ts';
 import type { Cell, Criterion, Entry, Source, Survey } from '../../survey/model.ts';
 import { cellText, qualifierText } from '../../survey/words.ts';
 import type { Link } from '../page-props.ts';
@@ -45,7 +47,6 @@ function comparedCell({ id: entry, cells }: Entry, criterion: Criterion, rank: n
 function linksIn(cell: Cell | undefined): Link[] {
   if (cell?.state !== 'known') return [];
   const values = typeof cell.value === 'object' ? cell.value.map(({ value }) => value) : [String(cell.value)];
-  const isAddress = (value: string) => /^https?:\/\/\S+$/.test(value);
   if (!values.every(isAddress)) return [];
   return values.map((url) => ({ text: url.replace(/^https?:\/\/(?:www\.)?|\/$/g, ''), url }));
 }
@@ -64,11 +65,10 @@ export function sourceText({ title, url }: Source): NonNullable<ComparedCell['so
 }
 
 /** What the survey's status criterion says of a system; undefined without one, or where it is not known. */
-export function statusBadge({ cells }: Entry, { groups }: Survey): StatusBadge | undefined {
-  const criterion = groups.flatMap(({ criteria }) => criteria).find(({ isStatus }) => isStatus);
-  const cell = criterion && cells.get(criterion.id);
-  if (cell?.state !== 'known') return undefined;
-  const { tone = 'plain' } = criterion?.values?.get(String(cell.value)) ?? {};
-  const text = cellText(cell, criterion as Criterion);
+export function statusBadge(entry: Entry, survey: Survey): StatusBadge | undefined {
+  const status = statusOf(entry, allCriteria(survey));
+  if (!status) return undefined;
+  const { criterion, cell, tone } = status;
+  const text = cellText(cell, criterion);
   return { text: cell.since === undefined ? text : `${text} since ${partialDateText(cell.since)}`, tone };
 }

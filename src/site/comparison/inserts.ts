@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../markdown/escape.ts';
+import { allCriteria } from '../../survey/find.ts';
 import type { Entry, Survey } from '../../survey/model.ts';
 import { href } from '../address.ts';
 import type { Article } from '../article.ts';
@@ -18,7 +19,7 @@ const PLACE = /<!--\s*comparison\s*-->\n?/;
 export function surveyInserts(model: SiteModel, article: Article, html: string): SurveyInsert[] {
   const { survey } = article;
   if (!survey || survey.groups.length === 0) return [];
-  const all = survey.groups.flatMap((group) => group.criteria);
+  const all = allCriteria(survey);
   // The status stands as a badge beside the name.
   const criteria = all
     .filter(({ isKey, isStatus }) => isKey && !isStatus)

@@ -1,4 +1,5 @@
 import { partialDateText } from '../../content/dates.ts';
+import { allCriteria } from '../../survey/find.ts';
 import type { Criterion, Measurement, Survey } from '../../survey/model.ts';
 import { labelOf, numberText } from '../../survey/words.ts';
 import { href } from '../address.ts';
@@ -23,7 +24,7 @@ function comparisonPage(model: SiteModel, article: Article, survey: Survey): Sit
   const { source, description } = article;
   const paths = surveyPaths(source);
   const title = `${source.title}: comparison`;
-  const criteria = survey.groups.flatMap((group) => group.criteria);
+  const criteria = allCriteria(survey);
   return {
     outputPath: paths.comparison.outputPath,
     props: {

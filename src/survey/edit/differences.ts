@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadData } from '../data.ts';
 import type { CsvRow } from '../export/csv-read.ts';
+import { allCriteria } from '../find.ts';
 import type { Cell, KnownCell, Source, Survey } from '../model.ts';
 import { readSources } from '../sources.ts';
 import type { CellEdit } from './cell.ts';
@@ -9,7 +10,7 @@ import { dateValue } from './value.ts';
 /** The edits that make a survey's data say what the rows of a table say; none for cells that say it already. */
 export function differingCells(survey: Survey, rows: readonly CsvRow[], sourceText: SourceText): CellEdit[] {
   const cells = new Map(survey.entries.map((entry) => [entry.id, entry.cells]));
-  const dates = survey.groups.flatMap((group) => group.criteria).filter(({ type }) => type === 'date');
+  const dates = allCriteria(survey).filter(({ type }) => type === 'date');
   return rows.flatMap(({ entry, criterion, cell }) => {
     const old = cells.get(entry)?.get(criterion);
     if (old && isDeepStrictEqual(saidBy(old), saidBy(cell))) return [];

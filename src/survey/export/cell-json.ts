@@ -1,9 +1,7 @@
 import * as v from 'valibot';
+import { PARTIAL_DATE_FORM } from '../dates.ts';
+import { held } from '../held.ts';
 import type { Cell, KnownCell, Source } from '../model.ts';
-import { held } from './held.ts';
-
-/** ISO 8601 to the day, the month or the year. */
-const PARTIAL_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** How the absence of a value is called; `unknown` was looked for and not found, it never means no. */
 export const ABSENT_STATES = ['unknown', 'not-applicable'] as const;
@@ -15,7 +13,11 @@ export function text(description: string) {
 }
 
 export function partialDate(description: string) {
-  return v.pipe(v.string(), v.regex(PARTIAL_DATE, 'must be a date such as 2026-11-23'), v.description(description));
+  return v.pipe(
+    v.string(),
+    v.regex(PARTIAL_DATE_FORM, 'must be a date such as 2026-11-23'),
+    v.description(description),
+  );
 }
 
 export const SOURCE_JSON = v.pipe(

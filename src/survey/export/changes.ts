@@ -1,4 +1,5 @@
 import { slugify } from '../../content/slug.ts';
+import { allCriteria } from '../find.ts';
 import type { Cell, Criterion, Entry, Measurement, Survey } from '../model.ts';
 import { cellText, numberText, qualifierText } from '../words.ts';
 
@@ -26,7 +27,7 @@ export interface Change {
  * is known to the day comes first, then the order of entries and criteria, then measurements.
  */
 export function surveyChanges({ entries, groups, measurements }: Survey): Change[] {
-  const criteria = groups.flatMap((group) => group.criteria);
+  const criteria = allCriteria({ groups });
   const changes = [
     ...entries.flatMap((entry) => criteria.flatMap((criterion) => cellChange(entry, criterion) ?? [])),
     ...measurements.flatMap((measurement) => measurementChange(measurement, entries) ?? []),

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Position, Report } from '../../report/diagnostic.ts';
 import { readCell } from '../cells.ts';
+import { held } from '../held.ts';
 import type { Cell, Criterion } from '../model.ts';
 import type { CellInput } from '../schema.ts';
 import { ABSENT_STATES, CONFIDENCES, partialDate } from './cell-json.ts';
 import type { TableRow } from './csv-table.ts';
-import { held } from './held.ts';
 import { parseListText } from './list-text.ts';
 
 type Fields = TableRow['fields'];

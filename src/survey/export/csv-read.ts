@@ -1,5 +1,6 @@
 import type { Diagnostic, Position, Report } from '../../report/diagnostic.ts';
 import { nearest } from '../../report/suggest.ts';
+import { allCriteria } from '../find.ts';
 import type { Cell, Criterion, Survey } from '../model.ts';
 import { readCsvCell } from './csv-cell.ts';
 import { readTable, type TableRow } from './csv-table.ts';
@@ -59,7 +60,7 @@ function findPlace(
   at: Position,
   report: Report,
 ): { readonly entry: string; readonly criterion: Criterion } | undefined {
-  const criteria = groups.flatMap((group) => group.criteria);
+  const criteria = allCriteria({ groups });
   const entry = entries.find(({ id }) => id === fields.entry.trim())?.id;
   const criterion = criteria.find(({ id }) => id === fields.criterion.trim());
   const reportUnknown = (what: 'entry' | 'criterion', ids: readonly string[]) => {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { allCriteria } from '../find.ts';
 import type { Cell, Criterion, Entry, KnownCell, Survey } from '../model.ts';
 import { COLUMNS, type Column, FORMULA } from './csv-columns.ts';
 import { listText } from './list-text.ts';
@@ -14,7 +15,7 @@ import { listText } from './list-text.ts';
  * are written as they are.
  */
 export function surveyCsv({ entries, groups }: Pick<Survey, 'entries' | 'groups'>): string {
-  const criteria = groups.flatMap((group) => group.criteria);
+  const criteria = allCriteria({ groups });
   const rows = entries.flatMap((entry) =>
     criteria.flatMap((criterion) => {
       const cell = entry.cells.get(criterion.id);

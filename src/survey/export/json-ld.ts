@@ -1,6 +1,7 @@
+import { allCriteria } from '../find.ts';
+import { held } from '../held.ts';
 import type { Entry, Survey } from '../model.ts';
 import type { SurveyContext } from './context.ts';
-import { held } from './held.ts';
 import { type StatedFacts, statedFacts } from './stated-facts.ts';
 
 /** https://schema.org/ItemList of the systems of a survey. */
@@ -44,7 +45,7 @@ export function surveyItemList(
   { entries, groups }: Pick<Survey, 'entries' | 'groups'>,
   context: SurveyContext,
 ): SurveyItemList {
-  const criteria = groups.flatMap((group) => group.criteria);
+  const criteria = allCriteria({ groups });
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',

@@ -1,7 +1,7 @@
+import { held } from '../held.ts';
 import type { Criterion, CriterionGroup, Entry, Measurement, Survey } from '../model.ts';
 import { cellJson, sourceJson } from './cell-json.ts';
 import type { SurveyContext } from './context.ts';
-import { held } from './held.ts';
 import type { SurveyJson } from './json-schema.ts';
 
 export { SURVEY_JSON_SCHEMA, type SurveyJson } from './json-schema.ts';

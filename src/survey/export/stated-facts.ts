@@ -1,3 +1,4 @@
+import { isAddress } from '../address.ts';
 import type { Criterion, Entry, KnownCell } from '../model.ts';
 import { labelOf } from '../words.ts';
 
@@ -46,5 +47,5 @@ function ofText(
 }
 
 function licenseOf(name: string): NonNullable<StatedFacts['license']> {
-  return /^https?:\/\/\S+$/.test(name) ? name : { '@type': 'CreativeWork', name };
+  return isAddress(name) ? name : { '@type': 'CreativeWork', name };
 }

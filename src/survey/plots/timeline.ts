@@ -1,3 +1,4 @@
+import { allCriteria } from '../find.ts';
 import type { Criterion, Entry, Survey } from '../model.ts';
 import { scopeLabel } from '../words.ts';
 import { isYear } from './dates.ts';
@@ -11,7 +12,7 @@ import { joinSentences, tableText, wordList } from './words.ts';
 /** One plot of all criteria that ask for a time line: a row for each system that has a date. */
 export function planTimeline(survey: Survey): PlotPlan[] {
   const criteria = criteriaOf(survey, ['timeline']);
-  const status = survey.groups.flatMap((group) => group.criteria).find(({ isStatus }) => isStatus);
+  const status = allCriteria(survey).find(({ isStatus }) => isStatus);
   const questions: LifeQuestions = { criteria, ...(status && { status }) };
   const lives = survey.entries.map((entry) => lifeOf(entry, questions));
   const isTelling = criteria.length > 0 && lives.filter(isDated).length >= FEWEST;

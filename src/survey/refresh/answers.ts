@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ADDRESS } from '../address.ts';
 import { isRepository, type RefreshMark } from './mark.ts';
 import { fetchJson, MissingError, RequestError } from './request.ts';
 import { NPM_REGISTRY, type Services } from './services.ts';
@@ -21,7 +22,7 @@ interface Stars {
   readonly count: number;
 }
 
-const address = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/));
+const address = v.pipe(v.string(), v.regex(ADDRESS));
 const version = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
 const day = v.pipe(
   v.string(),

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/diagnostic.ts';
+import { allCriteria } from '../find.ts';
 import { type Lock, type LockedValue, lockKey } from '../lock.ts';
 import type { Cell, CriterionType, Survey } from '../model.ts';
 import { type Answer, fetchAnswer } from './answers.ts';
@@ -50,7 +51,7 @@ export async function refreshSurvey(survey: Survey, options: RefreshOptions): Pr
 }
 
 function markedCells({ entries, groups }: Survey): MarkedCell[] {
-  const criteria = groups.flatMap((group) => group.criteria);
+  const criteria = allCriteria({ groups });
   return entries.flatMap((entry) =>
     criteria.flatMap(({ id, type }) => {
       const cell = entry.cells.get(id);
