@@ -1,5 +1,6 @@
 import type { Report } from '../report/diagnostic.ts';
 import type { ReadData } from './data.ts';
+import { groupBy } from './groups.ts';
 import type { Criterion, CriterionGroup, EnumValue } from './model.ts';
 import type { CriterionInput } from './schema.ts';
 
@@ -93,10 +94,6 @@ function enumValues(input: NonNullable<CriterionInput['values']>): Map<string, E
 
 /** Criteria under the labels of their groups, each in the order of first appearance. */
 export function groupCriteria(criteria: readonly Criterion[], { data }: Pick<ReadData, 'data'>): CriterionGroup[] {
-  const groups = new Map<string, Criterion[]>();
-  for (const criterion of criteria) {
-    const label = data.criteria[criterion.id]?.group ?? '';
-    groups.set(label, [...(groups.get(label) ?? []), criterion]);
-  }
+  const groups = groupBy(criteria, ({ id }) => data.criteria[id]?.group ?? '');
   return [...groups].map(([label, members]) => ({ label, criteria: members }));
 }

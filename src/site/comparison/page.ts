@@ -1,5 +1,6 @@
 import { partialDateText } from '../../content/dates.ts';
 import { allCriteria } from '../../survey/find.ts';
+import { groupBy } from '../../survey/groups.ts';
 import type { Criterion, Measurement, Survey } from '../../survey/model.ts';
 import { labelOf, numberText } from '../../survey/words.ts';
 import { href } from '../address.ts';
@@ -88,11 +89,9 @@ function filterOf(criterion: Criterion, { entries }: Survey): ComparisonFilter {
 /** Results by metric, in the order of the data file. */
 function metricsOf({ measurements, entries }: Survey): MeasuredMetric[] {
   const nameOf = (measurement: Measurement) => entries.find(({ id }) => id === measurement.entry)?.name ?? '';
-  return [...new Set(measurements.map(({ metric }) => metric))].map((metric) => ({
+  return [...groupBy(measurements, ({ metric }) => metric)].map(([metric, results]) => ({
     metric,
-    results: measurements
-      .filter((result) => result.metric === metric)
-      .map((result) => ({ name: nameOf(result), ...resultOf(result) })),
+    results: results.map((result) => ({ name: nameOf(result), ...resultOf(result) })),
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { Markish } from '@observablehq/plot';
+import { groupBy } from '../groups.ts';
 import { numberText } from '../words.ts';
 import { axisHeight, axisMarks, type NumberAxis, placeOn, sideOf } from './axis.ts';
-import { groupBy } from './groups.ts';
 import { type Drawing, EM, type PlotLibrary } from './plan.ts';
 import { type Row, type RowLabel, rowMarks, stackRows } from './rows.ts';
 import { tickText } from './words.ts';

@@ -1,7 +1,7 @@
 import type { Markish } from '@observablehq/plot';
+import { groupBy } from '../groups.ts';
 import type { Criterion, Entry, Survey } from '../model.ts';
 import { criteriaOf, FEWEST, factsOf } from './facts.ts';
-import { groupBy } from './groups.ts';
 import { planHeads } from './heads.ts';
 import { planLegend } from './legend.ts';
 import { type Matrix, matrixOf } from './matrix.ts';

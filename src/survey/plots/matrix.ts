@@ -1,7 +1,7 @@
+import { groupBy } from '../groups.ts';
 import type { Criterion, Entry, KnownCell, ListItem } from '../model.ts';
 import { labelOf } from '../words.ts';
 import { isKnown } from './facts.ts';
-import { groupBy } from './groups.ts';
 import type { LegendItem } from './legend.ts';
 import type { Sign } from './signs.ts';
 import { capitalized, wordList } from './words.ts';

@@ -1,10 +1,10 @@
 import { slugify } from '../../content/slug.ts';
+import { groupBy } from '../groups.ts';
 import type { Entry, Measurement, Survey } from '../model.ts';
 import { numberText } from '../words.ts';
 import { linearAxis, logAxis } from './axis.ts';
 import { type DotRow, drawDotRows } from './dot-rows.ts';
 import { FEWEST } from './facts.ts';
-import { groupBy } from './groups.ts';
 import type { PlotPlan } from './plan.ts';
 import { joinSentences } from './words.ts';
 

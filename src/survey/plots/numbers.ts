@@ -1,9 +1,9 @@
+import { groupBy } from '../groups.ts';
 import type { Criterion, Survey } from '../model.ts';
 import { numberText, scopeLabel } from '../words.ts';
 import { linearAxis, logAxis } from './axis.ts';
 import { type DotPanel, drawDotRows } from './dot-rows.ts';
 import { criteriaOf, type Fact, FEWEST, factsOf } from './facts.ts';
-import { groupBy } from './groups.ts';
 import type { PlotPlan, PlotTable } from './plan.ts';
 import { absenceText, capitalized, joinSentences, tableText, wordList } from './words.ts';
 

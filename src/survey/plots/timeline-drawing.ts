@@ -1,7 +1,7 @@
 import type { Markish } from '@observablehq/plot';
+import { groupBy } from '../groups.ts';
 import { axisHeight, axisMarks } from './axis.ts';
 import { isYear, type Span, yearsOf, yearTicks } from './dates.ts';
-import { groupBy } from './groups.ts';
 import { type LegendItem, planLegend } from './legend.ts';
 import { type Life, momentsOf } from './lives.ts';
 import type { Drawing, PlotLibrary } from './plan.ts';
