@@ -17,8 +17,16 @@ export interface ImageSource {
   readonly variants: readonly Variant[];
 }
 
+/** How a picture is best shown, as its pixels tell. */
+export interface Traits {
+  /** `#rrggbb`, shown while the picture loads; absent where something shows through it. */
+  readonly colour?: string;
+  /** What a picture must stand on to be seen where something shows through it; absent where nothing does. */
+  readonly ground?: 'light' | 'dark';
+}
+
 /** A picture ready to print: every file that the page may ask for, and its size in CSS pixels. */
-export interface ImageAsset {
+export interface ImageAsset extends Traits {
   readonly kind: 'photo' | 'flat' | 'vector' | 'animated';
   /** Of the original after EXIF orientation, in pixels. */
   readonly width: number;
@@ -27,6 +35,8 @@ export interface ImageAsset {
   readonly sources: readonly ImageSource[];
   /** What `<img>`, feeds and share cards use: a format every reader knows. */
   readonly fallback: ImageSource;
+  /** The first frame of an animation, for readers who ask for less motion. */
+  readonly still?: ImageSource;
   /** Size of the author's file. */
   readonly originalBytes: number;
 }

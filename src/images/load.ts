@@ -50,8 +50,10 @@ export function assetFiles(pictures: Iterable<Picture>): Variant[] {
   const files = new Map<string, Variant>();
   for (const picture of pictures) {
     if (picture.kind !== 'asset') continue;
-    const { sources, fallback } = picture.asset;
-    for (const { variants } of [...sources, fallback]) for (const variant of variants) files.set(variant.name, variant);
+    const { sources, fallback, still } = picture.asset;
+    for (const { variants } of [...sources, fallback, ...(still ? [still] : [])]) {
+      for (const variant of variants) files.set(variant.name, variant);
+    }
   }
   return [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -16,10 +16,16 @@ export interface PictureOptions {
   readonly dataSrc?: string | undefined;
 }
 
+/** Asks for a picture that stands still (WCAG 2.2.2). */
+const STILL_MEDIA = '(prefers-reduced-motion: reduce)';
+
 /** A picture with all its widths: `<picture>`, or a plain `<img>` where one format is all there is. */
 export function pictureHtml(asset: ImageAsset, options: PictureOptions): string {
   const sizes = sizesText(asset, options);
-  const sources = asset.sources.map((source) => sourceHtml(source, options.baseurl, sizes));
+  const sources = [
+    ...(asset.still ? [sourceHtml(asset.still, options.baseurl, sizes, STILL_MEDIA)] : []),
+    ...asset.sources.map((source) => sourceHtml(source, options.baseurl, sizes)),
+  ];
   const img = imgHtml(asset, options, sizes);
   return sources.length > 0 ? `<picture>${sources.join('')}${img}</picture>` : img;
 }
@@ -30,12 +36,12 @@ export function brokenPictureHtml(reason: string, alt: string): string {
   return `<span class="fb-missing" role="img" aria-label="${text}">${text}</span>`;
 }
 
-function sourceHtml({ type, variants }: ImageSource, baseurl: string, sizes: string): string {
+function sourceHtml({ type, variants }: ImageSource, baseurl: string, sizes: string, media?: string): string {
   const several = variants.length > 1;
   const srcset = several
     ? srcsetText(variants, baseurl)
     : variants.map((variant) => pictureUrl(variant, baseurl)).join();
-  return `<source${attributesText({ type, srcset, ...(several && { sizes }) })}>`;
+  return `<source${attributesText({ ...(media && { media }), type, srcset, ...(several && { sizes }) })}>`;
 }
 
 function imgHtml(asset: ImageAsset, options: PictureOptions, sizes: string): string {
@@ -50,6 +56,8 @@ function imgHtml(asset: ImageAsset, options: PictureOptions, sizes: string): str
     ...sizeAttributes(attributes, asset),
     ...others,
     ...loadingAttributes(options),
+    ...(asset.colour !== undefined && { 'data-c': asset.colour }),
+    ...(asset.ground !== undefined && { 'data-ground': asset.ground }),
     ...(dataSrc !== undefined && { 'data-src': dataSrc }),
   })}>`;
 }

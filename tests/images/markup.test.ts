@@ -170,3 +170,21 @@ test('a broken picture is seen and heard', () => {
   );
   assert.match(brokenPictureHtml('no file x.png', ''), />Picture missing \(no file x\.png\)</);
 });
+
+test('an animation offers its first frame to readers who ask for less motion', () => {
+  const cast: ImageAsset = {
+    ...VECTOR,
+    kind: 'animated',
+    fallback: source('image/webp', 'webp', [300]),
+    still: source('image/webp', 'still.webp', [300]),
+  };
+  const first = '<picture><source media="(prefers-reduced-motion: reduce)" type="image/webp" srcset="/blog/assets';
+  assert.ok(html(cast).startsWith(`${first}/pictures/x-300.still.webp"><img `));
+});
+
+test('the colour of a photo and the ground of a drawing are told to the style sheet', () => {
+  const photo = imgOf({ ...PHOTO, colour: '#5878a8' });
+  const drawing = imgOf({ ...FLAT, ground: 'dark' });
+  assert.deepEqual([photo['data-c'], photo['data-ground']], ['#5878a8', undefined]);
+  assert.deepEqual([drawing['data-c'], drawing['data-ground']], [undefined, 'dark']);
+});
