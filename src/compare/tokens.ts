@@ -3,7 +3,6 @@ import { codeTokenOf } from './code.ts';
 import {
   attribute,
   charactersOf,
-  childrenOf,
   classesOf,
   type Element,
   find,
@@ -52,12 +51,12 @@ function insideOf(element: Element, reading: Reading): Token[] {
   return element.childNodes.flatMap((node) => tokensOfNode(node, reading));
 }
 
-/** Our tools around the text, links to headings, ways back from footnotes, and what is shown to formulas' eyes only. */
+/** Our tools around the text, titles below pictures, links to headings, ways back from footnotes, and what is shown to formulas' eyes only. */
 function isSkipped(element: Element): boolean {
   const { tagName } = element;
   const classes = classesOf(element);
   if (tagName === 'source' && element.parentNode?.nodeName === 'picture') return true;
-  if (classes.includes('katex-html') || tagName === 'template') return true;
+  if (classes.includes('katex-html') || classes.includes('fb-title') || tagName === 'template') return true;
   const isOurs = classes.some((name) => name.startsWith('fb-'));
   if (isOurs && (tagName === 'button' || tagName === 'svg')) return true;
   if (tagName !== 'a') return false;
@@ -70,7 +69,7 @@ function isPermalink(link: Element): boolean {
   return isOnHeading && /^#/.test(attribute(link, 'href') ?? '') && /^[#¶§\u{1F517}]?$/u.test(oneLine(textOf(link)));
 }
 
-const WRAPPERS = new Set(['a', 'article', 'div', 'figure', 'section', 'span']);
+const WRAPPERS = new Set(['a', 'article', 'div', 'figcaption', 'figure', 'section', 'span']);
 
 function isLookedThrough(element: Element): boolean {
   if (element.tagName === 'picture') return true;
@@ -80,9 +79,7 @@ function isLookedThrough(element: Element): boolean {
 
 /** A figure of ours that stands for the paragraph of a lone picture. */
 function isLonePicture(element: Element): boolean {
-  if (element.tagName !== 'figure' || !classesOf(element).some((name) => name.startsWith('fb-'))) return false;
-  const children = childrenOf(element);
-  return children.length === 1 && ['a', 'img', 'picture'].includes(children[0]?.tagName ?? '');
+  return element.tagName === 'figure' && hasClass(element, 'fb-figure');
 }
 
 /** The TeX of a rendered formula, between the signs that a page for a browser script has around it. */

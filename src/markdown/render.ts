@@ -1,6 +1,7 @@
 import MarkdownItFactory, { type MarkdownIt } from 'markdown-it';
 import type { MarkdownSettings } from '../content/settings.ts';
 import { blocks } from './blocks.ts';
+import { captions } from './captions.ts';
 import { code, type Highlight } from './code.ts';
 import { contents } from './contents.ts';
 import { documentLinks } from './document-links.ts';
@@ -50,7 +51,7 @@ export function createMarkdown(highlight: Highlight, settings: MarkdownSettings 
   const hasMermaid = settings.mermaidScript !== undefined;
   if (settings.dialect === 'commonmark') {
     const md = new MarkdownItFactory({ html: true }).use(tables).use(code, { highlight, hasMermaid });
-    return md.use(headings).use(sections).use(documentLinks).use(pictures);
+    return md.use(headings).use(sections).use(documentLinks).use(captions).use(pictures);
   }
   const { isHardWrap = false, defaultLanguage = '', headingOffset = 0 } = settings;
   return new MarkdownItFactory({ html: true, breaks: isHardWrap })
@@ -66,6 +67,7 @@ export function createMarkdown(highlight: Highlight, settings: MarkdownSettings 
     .use(shiftHeadings, headingOffset)
     .use(documentLinks)
     .use(figures)
+    .use(captions)
     .use(pictures);
 }
 

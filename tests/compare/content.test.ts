@@ -31,7 +31,17 @@ suite('what is no difference', () => {
     [
       'a figure of ours for the paragraph of a lone picture',
       '<p><img src="a.png" alt="x"></p>',
-      '<figure class="fb-picture"><img src="/p.png" data-src="a.png" alt="x"></figure>',
+      '<figure class="fb-figure"><img src="/p.png" data-src="a.png" alt="x"></figure>',
+    ],
+    [
+      'the caption of a picture',
+      '<p><img src="a.png" alt="x"> <em>Mine</em></p>',
+      '<figure class="fb-figure"><img src="/p.png" data-src="a.png" alt="x">\n<figcaption class="fb-line"><em>Mine</em></figcaption></figure>',
+    ],
+    [
+      'the title of a picture that stands below it, too',
+      '<p><img src="a.png" alt="x" title="T"></p>',
+      '<figure class="fb-figure"><img src="/p.png" data-src="a.png" alt="x" title="T"><figcaption class="fb-title">T</figcaption></figure>',
     ],
     [
       'how code is highlighted',
