@@ -1,5 +1,3 @@
-import { COLUMN_SIZES, COLUMN_WIDTH } from './settings.ts';
-
 /** Attributes as an author wrote them, in order. */
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -28,11 +26,6 @@ export function sizeAttributes(attributes: Attributes, picture: Size): { width?:
 /** How many pixels wide a picture shows by its attributes; its own width where they do not say. */
 export function shownWidth(attributes: Attributes, picture: Size): number {
   return parseSide(sizeAttributes(attributes, picture).width)?.px || picture.width;
-}
-
-/** How wide a picture shows, for `sizes`: the text column, or its own width where that is less. */
-export function columnSizes(widthPx: number): string {
-  return widthPx >= COLUMN_WIDTH ? COLUMN_SIZES : `(min-width: ${Math.ceil(widthPx / 0.9)}px) ${widthPx}px, 90vw`;
 }
 
 /** The author's own text, and pixels where it says them; absent for what browsers ignore too, such as `auto`. */

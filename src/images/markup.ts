@@ -1,7 +1,8 @@
 import { escapeHtml } from '../markdown/escape.ts';
 import { pictureUrl } from './address.ts';
 import type { ImageAsset, ImageSource } from './asset.ts';
-import { type Attributes, columnSizes, shownWidth, sizeAttributes } from './dimensions.ts';
+import { columnSizes } from './columns.ts';
+import { type Attributes, shownWidth, sizeAttributes } from './dimensions.ts';
 
 /** How one picture is printed. */
 export interface PictureOptions {

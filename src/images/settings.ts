@@ -47,12 +47,3 @@ export const SETTINGS = {
 
 /** Pixels of width × height × frames, the limit of libvips: more is taken for an attack or a mistake. */
 export const MAX_INPUT_PIXELS = 0x3fff * 0x3fff;
-
-/**
- * How wide a picture in the text shows, for `sizes`. From assets/css: `--measure` is 40rem, `--gutter` takes 5vw on
- * either side, and the root size grows in windows above 1280 px, by base.css to 0.7rem + 0.375vw. Change them together.
- */
-export const COLUMN_SIZES = '(min-width: 80rem) calc(28rem + 15vw), (min-width: 44.5rem) 40rem, 90vw';
-
-/** Pixels of `--measure`: narrower pictures show at their own width. */
-export const COLUMN_WIDTH = 640;

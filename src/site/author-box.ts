@@ -1,10 +1,8 @@
+import { PORTRAIT_SIZES } from '../images/columns.ts';
 import { pictureHtml } from '../images/markup.ts';
 import type { Article } from './article.ts';
 import type { SiteFacts } from './model.ts';
 import type { AuthorBoxProps } from './props.ts';
-
-/** How wide the author's picture is shown: `.author-box img` in assets/css/author-box.css. */
-const PICTURE_SIZES = '6rem';
 
 /** What the theme shows under each post; undefined on other sites. */
 export function authorBox({ settings, authorPicture }: SiteFacts): AuthorBoxProps | undefined {
@@ -19,7 +17,7 @@ export function authorBox({ settings, authorPicture }: SiteFacts): AuthorBoxProp
         baseurl: settings.baseurl,
         attributes: { alt: '' },
         loading: 'lazy',
-        sizes: PICTURE_SIZES,
+        sizes: PORTRAIT_SIZES,
       }),
     }),
   };

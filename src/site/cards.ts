@@ -1,4 +1,5 @@
 import { isoDateTime, longDate } from '../content/dates.ts';
+import { CARD_COVER_SIZES } from '../images/columns.ts';
 import { pictureHtml } from '../images/markup.ts';
 import { truncate } from '../markdown/text.ts';
 import { href } from './address.ts';
@@ -7,9 +8,6 @@ import type { SiteFacts } from './model.ts';
 import type { DateText, Link } from './page-props.ts';
 import type { PostCard } from './props.ts';
 import { readTimeText } from './read-time.ts';
-
-/** How wide a cover is shown in a card: `.card .cover` in assets/css/cards.css. */
-const COVER_CARD_SIZES = '(min-width: 36em) 10rem, calc(100vw - 2rem)';
 
 /** About three lines of a card. */
 const CARD_LENGTH = 220;
@@ -29,7 +27,7 @@ export function postCard(model: SiteFacts, article: Article): PostCard {
         baseurl: model.settings.baseurl,
         attributes: { alt: '' },
         loading: 'lazy',
-        sizes: COVER_CARD_SIZES,
+        sizes: CARD_COVER_SIZES,
       }),
     }),
   };

@@ -41,7 +41,7 @@ const SMALL: ImageAsset = {
 
 const VECTOR: ImageAsset = { ...PHOTO, kind: 'vector', sources: [], fallback: source('image/svg+xml', 'svg', [1600]) };
 
-const COLUMN = '(min-width: 80rem) calc(28rem + 15vw), (min-width: 44.5rem) 40rem, 90vw';
+const COLUMN = '(min-width: 80rem) calc(28rem + 15vw), (min-width: 44.44rem) 40rem, 90vw';
 
 function html(asset: ImageAsset, options: Partial<PictureOptions> = {}): string {
   const printed = pictureHtml(asset, { baseurl: '/blog', attributes: { alt: 'Hills' }, loading: 'lazy', ...options });
