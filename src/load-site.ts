@@ -119,6 +119,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
 
   const look = await makeLook(options.lookDir, {
     hasComparisons: [...surveys.values()].some(({ groups }) => groups.length > 0),
+    hasPictures: inTexts.length > 0,
   });
   const articles = await Promise.all(
     posts.map(async (source) => {

@@ -81,9 +81,9 @@ suite('the site of this repository', () => {
     const files = listFiles(outDir).filter((path) => !path.endsWith('.html') && !path.startsWith('assets/pictures/'));
     const originals = listFiles(join(REPOSITORY, 'assets/img')).map((path) => `assets/img/${path}`);
     const hashed = files.filter((path) =>
-      /^assets\/(?:styles\/(?:fieldbook|comparison)-[0-9a-f]{8}\.css|scripts\/comparison-[0-9a-f]{8}\.js)$/.test(path),
+      /^assets\/(?:styles|scripts)\/(?:fieldbook|comparison|enlarge)-[0-9a-f]{8}\.(?:css|js)$/.test(path),
     );
-    assert.equal(hashed.length, 3);
+    assert.equal(hashed.length, 5);
     assert.deepEqual(
       files,
       [
@@ -162,10 +162,12 @@ suite('the site of this repository', () => {
     }
   });
 
-  test('runs no script but on the page of a comparison', () => {
+  test('fetches no script but on the page of a comparison, and runs none but where a picture can be enlarged', () => {
     for (const { url, elements, html } of pages.values()) {
       const scripts = named(elements, 'script').filter((script) => attribute(script, 'type') !== 'application/ld+json');
-      assert.equal(scripts.length, url.endsWith('/comparison/') ? 1 : 0, url);
+      const fetched = scripts.filter((script) => attribute(script, 'src'));
+      assert.equal(fetched.length, url.endsWith('/comparison/') ? 1 : 0, url);
+      assert.equal(scripts.length - fetched.length, html.includes('<a class="fb-enlarge"') ? 1 : 0, url);
       assert.doesNotMatch(html, /\son\w+=|javascript:/i, url);
     }
   });

@@ -1,8 +1,9 @@
 import { fallbackUrl } from '../images/address.ts';
 import { brokenPictureHtml, pictureHtml } from '../images/markup.ts';
 import { escapeHtml } from '../markdown/escape.ts';
-import { fillPictures, type PictureSlot } from '../markdown/pictures.ts';
+import { fillPictures, type PictureSlot, picturesInLinks } from '../markdown/pictures.ts';
 import type { Article, Rendered } from './article.ts';
+import { enlargeable } from './enlarge.ts';
 import { feedHtml } from './feed-html.ts';
 
 /**
@@ -11,12 +12,14 @@ import { feedHtml } from './feed-html.ts';
  */
 export function bodyHtml(rendered: Rendered, { baseurl, hasCover }: { baseurl: string; hasCover: boolean }): string {
   const { markdown, pictures } = rendered;
+  const inLinks = picturesInLinks(markdown);
   return fillPictures(markdown.html, markdown.pictures, (slot, index) => {
     const { reference, attributes } = slot;
     const picture = pictures.get(reference);
     if (picture?.kind === 'asset') {
       const loading = index === 0 && !hasCover ? 'eager' : 'lazy';
-      return pictureHtml(picture.asset, { baseurl, attributes, loading, dataSrc: reference.src });
+      const html = pictureHtml(picture.asset, { baseurl, attributes, loading, dataSrc: reference.src });
+      return inLinks.has(index) ? html : enlargeable(html, picture.asset, { attributes, baseurl });
     }
     if (picture?.kind === 'remote') return remoteImage(picture.url, attributes);
     return brokenPictureHtml(picture?.reason ?? 'missing', attributes.alt ?? '');

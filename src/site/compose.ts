@@ -69,7 +69,7 @@ function pathOf({ outputPath }: SitePage): string {
 }
 
 function modelOf(options: ComposeOptions): SiteModel {
-  const { settings, articles, pages, stylesheetPath, iconPath, comparisonLook, authorPicture } = options;
+  const { settings, articles, pages, stylesheetPath, iconPath, comparisonLook, enlargeLook, authorPicture } = options;
   const props: SiteProps = {
     title: settings.title,
     description: settings.description,
@@ -91,6 +91,7 @@ function modelOf(options: ComposeOptions): SiteModel {
     categories: gatherTerms(articles, { folder: 'categories', namesOf: ({ source }) => source.categories }),
     props,
     ...(comparisonLook && { comparisonLook }),
+    ...(enlargeLook && { enlargeLook }),
     ...(authorPicture && { authorPicture }),
   };
   return { ...facts, cards: new Map(articles.map((article) => [article, postCard(facts, article)])) };

@@ -19,6 +19,7 @@ export interface SiteFacts {
   /** What every page prints. */
   readonly props: SiteProps;
   readonly comparisonLook?: ComparisonLook;
+  readonly enlargeLook?: EnlargeLook;
 }
 
 /** What pages look like, as paths within the site. */
@@ -27,6 +28,15 @@ export interface SiteLook {
   readonly iconPath: string;
   /** What pages of comparisons need besides; absent in a site without any. */
   readonly comparisonLook?: ComparisonLook;
+  /** What shows pictures over the page; without it links lead to them. */
+  readonly enlargeLook?: EnlargeLook;
+}
+
+export interface EnlargeLook {
+  readonly stylesheetPath: string;
+  readonly scriptPath: string;
+  /** Text of the script that stands in the page, and fetches the other two when they are wanted. */
+  readonly loader: string;
 }
 
 export interface ComparisonLook {

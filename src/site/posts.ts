@@ -7,6 +7,7 @@ import { dateText, postLink, tagLinks } from './cards.ts';
 import { surveyInserts } from './comparison/inserts.ts';
 import { itemList } from './comparison/item-list.ts';
 import { diagramProps } from './diagrams.ts';
+import { enlargeProps } from './enlarge.ts';
 import { headProps } from './head.ts';
 import { siteIn } from './language.ts';
 import type { SiteModel, SitePage } from './model.ts';
@@ -53,6 +54,7 @@ function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'
     contentHtml,
     ...(inserts.length > 0 && { inserts }),
     ...diagramProps(model, contentHtml),
+    ...enlargeProps(model, contentHtml),
     toc: source.hasToc ? tableOfContents(markdown.headings) : [],
     ...(box && { authorBox: box }),
     ...(repository && { repositoryUrl: repository }),
