@@ -164,3 +164,21 @@ test('a link of the table of contents brings its section into view', async () =>
     assert.ok(await page.getByRole('link', { name: '1. Google Cloud IoT solutions', exact: true }).first().isVisible());
   });
 });
+
+test('the table of contents marks the section that is being read, and a line above the page how far one has come', async () => {
+  await withPage({ viewport: { width: 1280, height: 800 } }, async (page) => {
+    await open(page, SURVEY);
+    const state = (id: string) =>
+      page.evaluate(async (target) => {
+        document.getElementById(target)?.scrollIntoView();
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        const marked = [...document.querySelectorAll('.toc a')].filter((link) => link.matches(':target-current'));
+        const line = document.querySelector('main');
+        const { a } = new DOMMatrix(line ? getComputedStyle(line, '::before').transform : '');
+        return { marked: marked.map((link) => link.getAttribute('href')), read: a };
+      }, id);
+    const [first, last] = [await state('1-google-cloud-iot-solutions'), await state('8-k3s')];
+    assert.deepEqual([first.marked, last.marked], [['#1-google-cloud-iot-solutions'], ['#8-k3s']]);
+    assert.ok(first.read < 0.5 && last.read > 0.7, `${first.read} and ${last.read}`);
+  });
+});
