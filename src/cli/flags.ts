@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { OUT_DIR } from '../options.ts';
 import { checkOutDir } from '../publish/publish.ts';
-import type { Format } from '../report/format.ts';
+import { FORMATS, type Format } from '../report/format.ts';
 import type { BuildCommandOptions } from './build.ts';
 
 /** A command line that makes no sense, with what to do instead. */
@@ -34,7 +34,7 @@ export function withBuildFlags(command: Command): Command {
     .option('--strict', 'let warnings fail the build')
     .addOption(imagesOption('optimize'))
     .addOption(choice('--missing-images <severity>', 'what a missing or broken picture is', ['error', 'warn']))
-    .addOption(choice('--format <format>', 'how findings are printed', ['pretty', 'json', 'github']).default('pretty'))
+    .addOption(formatOption())
     .option('--clean', 'forget the cache first');
 }
 
@@ -77,6 +77,10 @@ export function imagesOption(mode: BuildFlags['images']): Option {
     'optimize',
     'copy',
   ]).default(mode);
+}
+
+export function formatOption(): Option {
+  return choice('--format <format>', 'how findings are printed', FORMATS).default('pretty');
 }
 
 /** A TCP port from a command line; 0 asks for any free one. */
