@@ -35,12 +35,13 @@ function table(rules: RuleGroup['rules']): string {
   return `| rule | weight | reports |\n| --- | --- | --- |\n${rows.join('')}`;
 }
 
-function page(id: string, { severity, summary, what, why, bad, good, isFixable }: Rule, language: string): string {
+function page(id: string, rule: Rule, language: string): string {
+  const { summary, what, why, bad, good, isFixable } = rule;
   const name = { body: 'markdown', 'front-matter': 'yaml' }[language] ?? language;
   const fix = isFixable ? '\n`fieldbook check --fix` puts it right where it is plain what is meant.\n' : '';
   return `# ${id}
 
-${capitalized(summary)}. ${severity === 'error' ? 'An error' : `A ${severity}`}${severity === 'error' ? ', which cannot be turned off' : ''}.
+${capitalized(summary)}. ${weight(rule)}.
 
 ${what}
 
@@ -56,6 +57,11 @@ ${fenced(bad, name)}
 
 ${fenced(good, name)}
 `;
+}
+
+function weight({ severity, hasWarnings }: Rule): string {
+  if (severity !== 'error') return `A ${severity}`;
+  return hasWarnings ? 'An error; where it is a warning, it can be turned off' : 'An error, which cannot be turned off';
 }
 
 function capitalized(text: string): string {

@@ -38,6 +38,7 @@ export const FRONT_MATTER_RULES = {
     },
     'front-matter-type': {
       severity: 'error',
+      hasWarnings: true,
       summary: 'a key with a value of the wrong kind',
       what: 'A key that has an effect holds what it cannot hold, or nothing. In a Jekyll blog most of these are warnings.',
       why: 'The value would be passed over without a word.',
@@ -54,6 +55,7 @@ export const FRONT_MATTER_RULES = {
     },
     date: {
       severity: 'error',
+      hasWarnings: true,
       summary: 'a date that is none',
       what: '`date`, `last_modified_at` or the beginning of the file name is no day of the calendar.',
       why: 'Posts are ordered, and often addressed, by their dates.',

@@ -22,6 +22,7 @@ export const LIQUID_RULES = {
     },
     'liquid-unknown-tag': {
       severity: 'error',
+      hasWarnings: true,
       summary: 'a tag that does not exist',
       what: 'Neither Liquid nor Jekyll has a tag of this name. Where a blog has plugins, it is a warning.',
       why: 'What the tag should print is missing from the page.',

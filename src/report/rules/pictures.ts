@@ -6,6 +6,7 @@ export const PICTURE_RULES = {
   rules: {
     'image-missing': {
       severity: 'error',
+      hasWarnings: true,
       summary: 'a picture without a file',
       what: 'No file has the name that the text or the front matter gives. `fieldbook.missing_images: warn` makes it a warning.',
       why: 'Readers see a hole. Capitals count: a server tells `Map.png` from `map.png` even if your disk does not.',
@@ -23,6 +24,7 @@ export const PICTURE_RULES = {
     },
     'image-broken': {
       severity: 'error',
+      hasWarnings: true,
       summary: 'a picture that cannot be shown',
       what: 'The file is damaged, empty, no picture, or larger than can be read. `fieldbook.missing_images: warn` makes it a warning.',
       why: 'Readers see a hole.',

@@ -5,6 +5,8 @@ export type Severity = 'error' | 'warning' | 'note';
 export interface Rule {
   /** How much its findings weigh as a rule. Errors cannot be turned off. */
   readonly severity: Severity;
+  /** Whether some findings of an error's rule are warnings, which can be. */
+  readonly hasWarnings?: true;
   /** In one line, without a full stop. */
   readonly summary: string;
   /** When it is reported. */
