@@ -10,6 +10,8 @@ import { makeLook } from './look/look.ts';
 import { renderDocuments } from './render-documents.ts';
 import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
 import { formatDiagnostics } from './report/format.ts';
+import { type Levels, mergeLevels } from './report/levels.ts';
+import { createSettle } from './report/settle.ts';
 import { articleOf, renderedPage } from './site/article.ts';
 import { lastRedirects, reportCollisions } from './site/collisions.ts';
 import { SURVEY_SCHEMA_PATH } from './site/comparison/paths.ts';
@@ -39,6 +41,10 @@ export interface LoadSiteOptions {
   readonly missingImages?: 'error' | 'warn';
   /** Warnings stop the build too. */
   readonly isStrict: boolean;
+  /** What the findings of some rules weigh; wins over the site's own setting. */
+  readonly ruleLevels?: Levels;
+  /** Findings are handed over as they are made: who checks a site applies levels and comments later. */
+  readonly areFindingsRaw?: boolean;
   /** Posts dated later wait. */
   readonly now: Date;
   readonly onPicture?: (done: number, total: number) => void;
@@ -115,7 +121,9 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     report: reportInText,
     ...(options.onPicture && { onProgress: options.onPicture }),
   });
-  stopOnErrors(diagnostics, options);
+  const levels = mergeLevels(settings.ruleLevels, options.ruleLevels);
+  const settle = options.areFindingsRaw ? (found: readonly Diagnostic[]) => found : createSettle(root, levels);
+  stopOnErrors(settle(diagnostics), options);
 
   const look = await makeLook(options.lookDir, {
     hasComparisons: [...surveys.values()].some(({ groups }) => groups.length > 0),
@@ -141,7 +149,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   });
   reportCollisions(sitePages, [...articles, ...texts], report);
   if (settings.url === '') report(NO_URL);
-  stopOnErrors(diagnostics, options);
+  stopOnErrors(settle(diagnostics), options);
 
   const assets = distinctAssets(pictures.values());
   const collectionFiles = content.collections.filter(({ isOutput }) => isOutput).flatMap(({ files }) => files);
@@ -161,7 +169,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
       })),
     ],
     surveys,
-    diagnostics: sortDiagnostics(diagnostics),
+    diagnostics: sortDiagnostics(settle(diagnostics)),
     counts: { posts: posts.length, waiting: content.waiting, pictures: assets.length, ...bytesOf(assets) },
   };
 }

@@ -3,7 +3,8 @@ import type { Site } from '../load-site.ts';
 import { hostingFiles } from '../publish/hosting.ts';
 import { type Published, publishSite } from '../publish/publish.ts';
 import { type Diagnostic, SiteError } from '../report/diagnostic.ts';
-import { type Format, formatDiagnostics } from '../report/format.ts';
+import { type Format, isDocument } from '../report/format.ts';
+import { printFindings } from './print-findings.ts';
 import { type PrintOptions, printSite } from './print-site.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,25 +29,16 @@ export async function build(options: BuildCommandOptions, terminal: Terminal): P
     const published = publishSite([...pages, ...site.files, ...hostingFiles(site.pages)], options.outDir);
     terminal.status('');
     printFindings(site.diagnostics, options, terminal);
-    if (options.format !== 'json') terminal.out(summary({ site, published, pageCount: pages.length, start, options }));
+    if (!isDocument(options.format))
+      terminal.out(summary({ site, published, pageCount: pages.length, start, options }));
     return { isGood: true, diagnostics: site.diagnostics };
   } catch (error) {
     terminal.status('');
     if (!(error instanceof SiteError)) throw error;
     printFindings(error.diagnostics, options, terminal);
-    if (options.format !== 'json') terminal.err(failure(error.diagnostics, options));
+    if (!isDocument(options.format)) terminal.err(failure(error.diagnostics, options));
     return { isGood: false, diagnostics: error.diagnostics };
   }
-}
-
-function printFindings(
-  diagnostics: readonly Diagnostic[],
-  { format, root }: BuildCommandOptions,
-  terminal: Terminal,
-): void {
-  const text = formatDiagnostics(diagnostics, { format, root, hasColor: terminal.hasColor });
-  if (format === 'pretty') terminal.err(text && `${text}\n`);
-  else terminal.out(text);
 }
 
 /** Counts, what changed on disk, what the pictures save, and the time: the last line of a good build. */

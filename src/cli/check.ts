@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { Post } from '../content/post.ts';
 import { OUT_DIR } from '../options.ts';
 import { type Diagnostic, SiteError, sortDiagnostics } from '../report/diagnostic.ts';
-import { type Format, formatDiagnostics } from '../report/format.ts';
+import { type Format, isDocument } from '../report/format.ts';
 import { checkSurvey } from '../survey/check.ts';
+import { printFindings } from './print-findings.ts';
 import { printSite } from './print-site.ts';
 import { type OpenOptions, openSurveys } from './survey/files.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,10 +31,8 @@ export async function check(options: CheckCommandOptions, terminal: Terminal): P
   terminal.status('looking at surveys');
   const found = sortDiagnostics([...built.findings, ...(await surveyFindings(options, built.surveys))]);
   terminal.status('');
-  const text = formatDiagnostics(found, { format, root, hasColor: terminal.hasColor });
-  if (format === 'pretty') terminal.err(text && `${text}\n`);
-  else terminal.out(text);
-  if (format !== 'json') terminal.out(summary(found));
+  printFindings(found, { format, root }, terminal);
+  if (!isDocument(format)) terminal.out(summary(found));
   return !found.some(({ severity }) => severity === 'error' || (isStrict && severity === 'warning'));
 }
 

@@ -10,6 +10,7 @@ import type { CompareCommandOptions } from './compare.ts';
 import {
   type BuildFlags,
   buildOptionsOf,
+  formatOption,
   imagesOption,
   parsePort,
   rootOption,
@@ -118,11 +119,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
     .option('--drafts', 'look at drafts too')
     .option('--future', 'look at posts whose date has not come too')
     .option('--strict', 'fail on warnings too')
-    .addOption(
-      new Option('--format <format>', 'how findings are printed')
-        .choices(['pretty', 'json', 'github'])
-        .default('pretty'),
-    )
+    .addOption(formatOption())
     .action(async ({ root, drafts = false, future = false, strict = false, format }: BuildFlags) => {
       const { check } = await import('./check.ts');
       const options = { includeDrafts: drafts, includeFuture: future, isStrict: strict, format, now: new Date() };

@@ -94,6 +94,7 @@ export const CONFIG_FIELDS = {
 export const OWN_CONFIG_FIELDS = {
   former_permalinks: v.pipe(textOrList, v.array(v.pipe(v.string(), knownPlaceholders))),
   adam_blog: flag,
+  check: v.custom<Record<string, unknown>>(isMapping, 'must hold "rule: level" lines'),
   mermaid_script: text,
   missing_images: v.picklist(['error', 'warn'], 'must be "error" or "warn"'),
 } as const;

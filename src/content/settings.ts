@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Position, Report } from '../report/diagnostic.ts';
+import type { Levels } from '../report/levels.ts';
 import { nearest } from '../report/suggest.ts';
 import { CONFIG_FIELDS, OWN_CONFIG_FIELDS } from './config-keys.ts';
 import type { FrontMatterDefaults } from './defaults.ts';
@@ -10,6 +11,7 @@ import type { KramdownSettings } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
 import { pagePlugins } from './page-plugins.ts';
 import { type PluginSettings, readPluginSettings } from './plugins.ts';
+import { readLevels } from './rule-levels.ts';
 import { textOf } from './seo-settings.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
@@ -39,6 +41,8 @@ export interface Settings extends PluginSettings {
   /** Permalink patterns of former years: each post's address by them redirects to the present one. */
   readonly formerPermalinks: readonly string[];
   readonly missingImages: 'error' | 'warn';
+  /** What the findings of some rules weigh; absent where all weigh what is usual. */
+  readonly ruleLevels?: Levels;
   /** Files and folders of the site that are not published. */
   readonly exclude: readonly string[];
   /** Front matter that files of some folder have without saying so. */
@@ -98,6 +102,7 @@ export async function readSettings(root: string, report: Report): Promise<Settin
   return {
     ...filledIn(values, owned),
     ...(!values.title && { title: titleOf(data) }),
+    ...(owned.check && { ruleLevels: readLevels(owned.check, { at: place, report }) }),
     ...(plugins.seo?.author && { author: plugins.seo.author.name }),
     ...plugins,
     ...(isJekyllFolder(root, { hasTheme, labels: collections.map(({ label }) => label) }) && {

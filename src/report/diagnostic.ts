@@ -1,5 +1,7 @@
-/** How much a finding weighs: an error stops publication, a warning does so with `--strict`, a note never. */
-export type Severity = 'error' | 'warning' | 'note';
+import type { Severity } from './rules/rule.ts';
+import type { RuleId } from './rules.ts';
+
+export type { Severity } from './rules/rule.ts';
 
 /** A place in a source file. `file` is relative to the site folder, with `/`; `line` and `column` count from 1. */
 export interface Position {
@@ -8,9 +10,9 @@ export interface Position {
   readonly column: number;
 }
 
-/** One finding about the author's input. `rule` is a stable id, such as `image-missing`. */
+/** One finding about the author's input. */
 export interface Diagnostic {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
   /** What is wrong, in one line, without the position. */
   readonly message: string;

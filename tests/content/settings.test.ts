@@ -202,7 +202,7 @@ test('an unknown key below "fieldbook:" is warned about, with what may be meant'
   const { lines } = await read('title: x\nfieldbook:\n  former_permalink: /:title/\n  theme: x\n');
   assert.deepEqual(lines, [
     '_config.yml:3:3 warning config-unknown-key: unknown key "fieldbook.former_permalink" (did you mean "former_permalinks"?)',
-    '_config.yml:4:3 warning config-unknown-key: unknown key "fieldbook.theme" (known keys: former_permalinks, adam_blog, mermaid_script, missing_images)',
+    '_config.yml:4:3 warning config-unknown-key: unknown key "fieldbook.theme" (known keys: former_permalinks, adam_blog, check, mermaid_script, missing_images)',
   ]);
 });
 
