@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from './content/page.ts';
+import type { PictureReference } from './content/picture-reference.ts';
 import type { Post } from './content/post.ts';
 import { readContent } from './content/read.ts';
 import { readSettings, type Settings } from './content/settings.ts';
@@ -12,6 +13,7 @@ import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './repo
 import { formatDiagnostics } from './report/format.ts';
 import { type Levels, mergeLevels } from './report/levels.ts';
 import { createSettle } from './report/settle.ts';
+import { loadShareCards, type ShareCard } from './share-cards/load.ts';
 import { articleOf, renderedPage } from './site/article.ts';
 import { lastRedirects, reportCollisions } from './site/collisions.ts';
 import { SURVEY_SCHEMA_PATH } from './site/comparison/paths.ts';
@@ -48,6 +50,7 @@ export interface LoadSiteOptions {
   /** Posts dated later wait. */
   readonly now: Date;
   readonly onPicture?: (done: number, total: number) => void;
+  readonly onCard?: (done: number, total: number) => void;
 }
 
 /** A whole site, ready to print. */
@@ -107,22 +110,28 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     report,
   });
   const surveys = await loadSurveys(posts, { root, htmlOf, report });
-  const covers = [...posts, ...pages].flatMap(({ cover }) => cover ?? []);
+  const covers = [...posts, ...pages].flatMap(({ cover, shareImage }) => [...new Set([cover, shareImage])]);
   const inTexts = [...posts, ...pages].flatMap((document) =>
     htmlOf(document).pictures.map(({ reference }) => reference),
   );
   const portrait = settings.adamBlog?.box?.picture;
-  const pictures = await loadPictures([...covers, ...inTexts, ...(portrait ? [portrait] : [])], {
-    root,
-    baseurl: settings.baseurl,
-    cacheDir,
-    mode: options.images,
-    missing: (options.missingImages ?? settings.missingImages) === 'warn' ? 'warning' : 'error',
-    report: reportInText,
-    ...(options.onPicture && { onProgress: options.onPicture }),
-  });
+  const pictures = await loadPictures(
+    [...covers.filter((cover) => cover !== undefined), ...inTexts, ...(portrait ? [portrait] : [])],
+    {
+      root,
+      baseurl: settings.baseurl,
+      cacheDir,
+      mode: options.images,
+      missing: (options.missingImages ?? settings.missingImages) === 'warn' ? 'warning' : 'error',
+      report: reportInText,
+      ...(options.onPicture && { onProgress: options.onPicture }),
+    },
+  );
   const levels = mergeLevels(settings.ruleLevels, options.ruleLevels);
   const settle = options.areFindingsRaw ? (found: readonly Diagnostic[]) => found : createSettle(root, levels);
+  stopOnErrors(settle(diagnostics), options);
+
+  const cards = await drawCards(posts, { ...options, settings, pictures, report });
   stopOnErrors(settle(diagnostics), options);
 
   const look = await makeLook(options.lookDir, {
@@ -132,7 +141,8 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   const articles = await Promise.all(
     posts.map(async (source) => {
       const survey = surveys.get(source);
-      const parts = { source, markdown: htmlOf(source), pictures };
+      const card = cards.get(source);
+      const parts = { source, markdown: htmlOf(source), pictures, ...(card && { card }) };
       return articleOf(survey ? { ...parts, survey, plots: await drawPlots(survey) } : parts);
     }),
   );
@@ -163,7 +173,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
       ...collectionFiles.map(({ outputPath, file }) => ({ outputPath, from: join(root, file) })),
       ...(surveys.size > 0 ? (await import('./site/comparison/files.ts')).surveyFiles(articles, settings) : []),
       ...(surveys.size > 0 ? [{ outputPath: SURVEY_SCHEMA_PATH.slice(1), from: options.surveySchema }] : []),
-      ...assetFiles(pictures.values()).map(({ name, path }) => ({
+      ...[...assetFiles(pictures.values()), ...cards.values()].map(({ name, path }) => ({
         outputPath: `${PICTURES_DIR}/${name}`,
         from: path,
       })),
@@ -172,6 +182,28 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     diagnostics: sortDiagnostics(settle(diagnostics)),
     counts: { posts: posts.length, waiting: content.waiting, pictures: assets.length, ...bytesOf(assets) },
   };
+}
+
+interface DrawCardsOptions extends Pick<LoadSiteOptions, 'root' | 'images' | 'onCard'> {
+  readonly settings: Settings;
+  readonly pictures: ReadonlyMap<PictureReference, Picture>;
+  readonly report: Report;
+}
+
+/** On by default in folders of our own kind; a large Jekyll blog should not wait for what its author never asked for. */
+async function drawCards(
+  posts: readonly Post[],
+  { root, settings, images, pictures, report, onCard }: DrawCardsOptions,
+): Promise<ReadonlyMap<Post, ShareCard>> {
+  const isWanted = images === 'optimize' && (settings.cards?.isWanted ?? !settings.jekyll);
+  if (!isWanted) return new Map();
+  return loadShareCards(posts, {
+    ...{ root, pictures, report },
+    siteTitle: settings.title,
+    settings: settings.cards ?? {},
+    cacheDir: join(root, CACHE_DIR),
+    onProgress: onCard,
+  });
 }
 
 const NO_URL: Diagnostic = {

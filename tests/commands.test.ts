@@ -29,7 +29,10 @@ suite('while it works, a build', () => {
       { ...GOOD, ...bad('img: a.png'), 'assets/img/a.png': await photoJpeg({ width: 30, height: 20 }) },
       false,
     );
-    assert.deepEqual(lines, ['reading posts', 'pictures 1 of 1', 'publishing', '']);
+    assert.deepEqual(lines, [
+      ...['reading posts', 'pictures 1 of 1', 'share cards 1 of 2', 'share cards 2 of 2'],
+      ...['publishing', ''],
+    ]);
   });
 
   test('colours its findings on a terminal that shows colours, and only there', async () => {

@@ -8,7 +8,7 @@ import { printFindings } from './print-findings.ts';
 import { type PrintOptions, printSite } from './print-site.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface BuildCommandOptions extends Omit<PrintOptions, 'onPicture'> {
+export interface BuildCommandOptions extends Omit<PrintOptions, 'onPicture' | 'onCard'> {
   readonly format: Format;
 }
 
@@ -22,9 +22,10 @@ export interface BuildResult {
 export async function build(options: BuildCommandOptions, terminal: Terminal): Promise<BuildResult> {
   const start = performance.now();
   const onPicture = (done: number, total: number) => terminal.status(`pictures ${done} of ${total}`);
+  const onCard = (done: number, total: number) => terminal.status(`share cards ${done} of ${total}`);
   terminal.status('reading posts');
   try {
-    const { site, pages } = await printSite({ ...options, onPicture });
+    const { site, pages } = await printSite({ ...options, onPicture, onCard });
     terminal.status('publishing');
     const published = publishSite([...pages, ...site.files, ...hostingFiles(site.pages)], options.outDir);
     terminal.status('');

@@ -44,6 +44,7 @@ interface BuildFindings {
 
 async function buildFindings(options: CheckCommandOptions, terminal: Terminal): Promise<BuildFindings> {
   const onPicture = (done: number, total: number) => terminal.status(`pictures ${done} of ${total}`);
+  const onCard = (done: number, total: number) => terminal.status(`share cards ${done} of ${total}`);
   // Without `isStrict`: warnings are to be counted here, not to stop the build halfway.
   const build = {
     ...options,
@@ -51,6 +52,7 @@ async function buildFindings(options: CheckCommandOptions, terminal: Terminal): 
     outDir: join(options.root, OUT_DIR),
     images: 'optimize',
     onPicture,
+    onCard,
   } as const;
   try {
     const { site } = await printSite(build);

@@ -57,8 +57,18 @@ export interface Settings extends PluginSettings {
   readonly markdown: MarkdownSettings;
   /** Absent where links between files are read as ever. */
   readonly relativeLinks?: RelativeLinkSettings;
+  /** Absent where the site says nothing of them. */
+  readonly cards?: CardSettings;
   /** Absent in a folder of our own kind. */
   readonly jekyll?: JekyllSettings;
+}
+
+/** The key `cards` below `fieldbook`: pictures that posts are shared with. */
+export interface CardSettings {
+  /** Absent where the kind of folder decides. */
+  readonly isWanted?: boolean;
+  /** A file below the site folder that holds the letters of cards. */
+  readonly font?: { readonly path: string; readonly at: Position };
 }
 
 /** The key `relative_links` of `_config.yml`. */
@@ -101,6 +111,7 @@ export async function readSettings(root: string, report: Report): Promise<Settin
   const plugins = readPluginSettings(data, { root, isAdamBlog: owned.adam_blog, at: place, report });
   return {
     ...filledIn(values, owned),
+    ...cardsOf(owned.cards, place('font')),
     ...(!values.title && { title: titleOf(data) }),
     ...(owned.check && { ruleLevels: readLevels(owned.check, { at: place, report }) }),
     ...(plugins.seo?.author && { author: plugins.seo.author.name }),
@@ -147,6 +158,15 @@ function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<ty
     ...(values.relative_links && { relativeLinks: values.relative_links }),
     ...(values.unpublished && { areUnpublishedShown: true }),
   };
+}
+
+function cardsOf(
+  cards: FieldValues<typeof OWN_CONFIG_FIELDS>['cards'],
+  at: Position,
+): { readonly cards?: CardSettings } {
+  if (cards === undefined || typeof cards === 'boolean')
+    return cards === undefined ? {} : { cards: { isWanted: cards } };
+  return { cards: { isWanted: true, font: { path: cards.font, at } } };
 }
 
 /** What a site without `title` is called, by jekyll-seo-tag and on GitHub Pages. */

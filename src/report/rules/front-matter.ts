@@ -104,5 +104,13 @@ export const FRONT_MATTER_RULES = {
       good: 'title: Edge\ntags: [Edge Computing]',
       isFixable: true,
     },
+    'share-card': {
+      severity: 'note',
+      summary: 'a title for which no share card can be drawn',
+      what: 'The font of cards lacks a character of the title, or the title runs from right to left.',
+      why: 'Where others link to the post, they see its cover or no picture. A font that has the characters can be named by `fieldbook.cards.font`.',
+      bad: 'title: 端の計算',
+      good: 'title: 端の計算\nimage: assets/img/map.png',
+    },
   },
 } as const satisfies RuleGroup;

@@ -52,5 +52,13 @@ export const SETTINGS_RULES = {
       bad: 'authors: [ada, grace',
       good: 'authors: [ada, grace]',
     },
+    'card-font': {
+      severity: 'error',
+      summary: 'a font for share cards that cannot be used',
+      what: 'The file that `fieldbook.cards.font` names is not there, or is no TrueType, OpenType or WOFF font.',
+      why: 'Cards would be drawn without the letters that they were to have.',
+      bad: 'fieldbook:\n  cards:\n    font: assets/fonts/noto.woff2',
+      good: 'fieldbook:\n  cards:\n    font: assets/fonts/noto.otf',
+    },
   },
 } as const satisfies RuleGroup;
