@@ -387,17 +387,18 @@ suite('the site of this repository', () => {
       );
     });
 
-    test('is shared with its cover, in a format and size that share cards take', async () => {
+    test('is shared with a card of its own, in a format and size that networks take', async () => {
       const url = metaOf(survey, 'og:image') ?? '';
-      assert.ok(url.startsWith(`${ORIGIN}/assets/pictures/logo-`), url);
+      assert.ok(url.startsWith(`${ORIGIN}/assets/pictures/edge-computing-frameworks-`), url);
       const { type, width, height } = await pictureFacts(fileAt(outDir, new URL(url).pathname) ?? '');
       assert.match(type, /^image\/(?:png|jpeg)$/);
-      assert.ok(width >= 1200);
+      assert.deepEqual([width, height], [1200, 630]);
       assert.deepEqual(
         ['type', 'width', 'height'].map((name) => metaOf(survey, `og:image:${name}`)),
         [type, String(width), String(height)],
       );
-      assert.equal(attribute(withClass(entry, 'u-photo')[0], 'value'), url);
+      const cover = attribute(withClass(entry, 'u-photo')[0], 'value') ?? '';
+      assert.ok(cover.startsWith(`${ORIGIN}/assets/pictures/logo-`), cover);
     });
 
     test('holds nothing of ours in the body without a class that begins with fb-', () => {

@@ -1,5 +1,6 @@
+import { fallbackUrl } from '../images/address.ts';
 import { pictureHtml } from '../images/markup.ts';
-import { href } from './address.ts';
+import { absoluteUrl, href } from './address.ts';
 import type { Article } from './article.ts';
 import { authorBox, repositoryUrl } from './author-box.ts';
 import { bodyHtml } from './body.ts';
@@ -60,6 +61,7 @@ function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'
     ...(repository && { repositoryUrl: repository }),
     ...(source.hasReadTime && { readTime: readTimeText(words, source.wordsPerMinute) }),
     ...(cover && {
+      coverUrl: absoluteUrl({ ...settings, baseurl: '' }, fallbackUrl(cover, settings.baseurl).url),
       coverHtml: pictureHtml(cover, {
         baseurl: settings.baseurl,
         attributes: { alt: source.coverDetails?.alt ?? '' },
