@@ -19,6 +19,7 @@ export interface BuildFlags {
   readonly future?: boolean;
   readonly strict?: boolean;
   readonly clean?: boolean;
+  readonly prune?: boolean;
   readonly images: 'optimize' | 'copy';
   readonly missingImages?: 'error' | 'warn';
   readonly format: Format;
@@ -35,7 +36,8 @@ export function withBuildFlags(command: Command): Command {
     .addOption(imagesOption('optimize'))
     .addOption(choice('--missing-images <severity>', 'what a missing or broken picture is', ['error', 'warn']))
     .addOption(choice('--format <format>', 'how findings are printed', ['pretty', 'json', 'github']).default('pretty'))
-    .option('--clean', 'forget the cache first');
+    .option('--clean', 'forget the cache first')
+    .option('--prune', 'afterwards, drop pictures from the cache that this build did not use');
 }
 
 /** What the flags ask for. Throws UsageError or OutDirError when it cannot be done, before any work. */
@@ -52,6 +54,7 @@ export function buildOptionsOf(flags: BuildFlags): BuildCommandOptions {
     ...(flags.missingImages && { missingImages: flags.missingImages }),
     isStrict: flags.strict ?? false,
     format: flags.format,
+    isPruning: flags.prune ?? false,
     now: new Date(),
   };
 }
