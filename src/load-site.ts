@@ -60,6 +60,8 @@ export interface Site {
   /** Files to publish beside the pages. */
   readonly files: readonly SiteFile[];
   readonly surveys: ReadonlyMap<Post, Survey>;
+  /** Folders of this site's pictures in the cache, for `pruneImages`. */
+  readonly pictureEntries: readonly string[];
   /** Warnings and notes, sorted; never errors. */
   readonly diagnostics: readonly Diagnostic[];
   readonly counts: SiteCounts;
@@ -179,6 +181,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
       })),
     ],
     surveys,
+    pictureEntries: assets.map(({ cacheEntry }) => cacheEntry),
     diagnostics: sortDiagnostics(settle(diagnostics)),
     counts: { posts: posts.length, waiting: content.waiting, pictures: assets.length, ...bytesOf(assets) },
   };

@@ -115,6 +115,25 @@ suite('flags of build', () => {
     assert.deepEqual(fingerprint(join(root, '_site')), before);
   });
 
+  test('--prune drops the pictures that no page shows any more, and says how many', async () => {
+    const [old, kept] = await Promise.all([80, 90].map((width) => photoJpeg({ width, height: 60 })));
+    const pictures = { 'assets/img/old.jpg': old ?? '', 'assets/img/kept.jpg': kept ?? '' };
+    const both = bad('title: Bad', '![A](assets/img/old.jpg) ![B](assets/img/kept.jpg)');
+    const root = makeFolder({ ...GOOD, ...both, ...pictures });
+    const entries = () => readdirSync(join(root, '.cache/images')).filter((name) => !name.startsWith('.'));
+    await build(root);
+    writeFiles(root, bad('title: Bad', '![B](assets/img/kept.jpg)'));
+    await build(root);
+    assert.equal(entries().length, 2);
+    const { code, out } = await build(root, '--prune');
+    assert.equal(code, 0);
+    assert.match(out, /, 1 picture dropped from the cache, /);
+    const [left, ...others] = entries();
+    assert.deepEqual(others, []);
+    await build(root);
+    assert.deepEqual(entries(), [left]);
+  });
+
   test('--root may be named from any working folder', async () => {
     const root = makeFolder(GOOD);
     for (const cwd of ['/', REPOSITORY, join(REPOSITORY, 'layouts'), root]) {

@@ -21,6 +21,7 @@ export interface BuildFlags {
   readonly future?: boolean;
   readonly strict?: boolean;
   readonly clean?: boolean;
+  readonly prune?: boolean;
   readonly images: 'optimize' | 'copy';
   readonly missingImages?: 'error' | 'warn';
   readonly format: Format;
@@ -39,7 +40,8 @@ export function withBuildFlags(command: Command): Command {
     .addOption(choice('--missing-images <severity>', 'what a missing or broken picture is', ['error', 'warn']))
     .addOption(formatOption())
     .addOption(ruleOption())
-    .option('--clean', 'forget the cache first');
+    .option('--clean', 'forget the cache first')
+    .option('--prune', 'afterwards, drop pictures from the cache that this build did not use');
 }
 
 /** What the flags ask for. Throws UsageError or OutDirError when it cannot be done, before any work. */
@@ -57,6 +59,7 @@ export function buildOptionsOf(flags: BuildFlags): BuildCommandOptions {
     ...(flags.rule && { ruleLevels: flags.rule }),
     isStrict: flags.strict ?? false,
     format: flags.format,
+    isPruning: flags.prune ?? false,
     now: new Date(),
   };
 }

@@ -76,5 +76,13 @@ export const FILE_RULES = {
       bad: 'archive.html that loops over site.posts',
       good: 'no such page: Fieldbook has an archive',
     },
+    'image-cache': {
+      severity: 'error',
+      summary: 'pictures that cannot be kept on disk',
+      what: 'The disk is full, or `.cache/` cannot be written to.',
+      why: 'What was made of the pictures would be lost, and made again by every build.',
+      bad: 'No space is left for .cache/images.',
+      good: 'Free some space, or run `fieldbook build --prune`.',
+    },
   },
 } as const satisfies RuleGroup;

@@ -31,5 +31,21 @@ export const PICTURE_RULES = {
       bad: '![Map](assets/img/half-copied.png)',
       good: '![Map](assets/img/map.png)',
     },
+    'image-svg-active': {
+      severity: 'warning',
+      summary: 'a drawing that holds a script',
+      what: 'An SVG holds scripts, handlers of events or links that run code. The published file is without them.',
+      why: 'Whoever opens the drawing by itself would run what it holds, in the name of your site.',
+      bad: '![A dial that turns](assets/img/dial-with-script.svg)',
+      good: '![A dial](assets/img/dial.svg)',
+    },
+    'image-svg-outside': {
+      severity: 'warning',
+      summary: 'a drawing that asks for files elsewhere',
+      what: 'An SVG names pictures, styles or fonts in other files. The published file is without them.',
+      why: 'Browsers fetch nothing for a drawing in a page: what it names would be missing for every reader.',
+      bad: '![Map with a linked photo](assets/img/map-linked.svg)',
+      good: '![Map with the photo in it](assets/img/map-embedded.svg)',
+    },
   },
 } as const satisfies RuleGroup;
