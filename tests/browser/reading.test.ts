@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { useSiteInBrowser } from '../helpers/browser.ts';
+import { contrastIn, LEGIBLE } from '../helpers/contrast.ts';
 
 const { site, browser } = useSiteInBrowser();
 
@@ -180,5 +181,17 @@ test('the table of contents marks the section that is being read, and a line abo
     const [first, last] = [await state('1-google-cloud-iot-solutions'), await state('8-k3s')];
     assert.deepEqual([first.marked, last.marked], [['#1-google-cloud-iot-solutions'], ['#8-k3s']]);
     assert.ok(first.read < 0.5 && last.read > 0.7, `${first.read} and ${last.read}`);
+  });
+});
+
+test('on a dark page every diagram of the survey can be read', async () => {
+  await withPage({ colorScheme: 'dark' }, async (page) => {
+    await open(page, SURVEY);
+    for (const picture of await page.locator('.e-content img').all()) {
+      await picture.scrollIntoViewIfNeeded();
+      await picture.evaluate((img) => (img as HTMLImageElement).decode());
+      const contrast = await contrastIn(await picture.screenshot());
+      assert.ok(contrast >= LEGIBLE, `${await picture.getAttribute('alt')}: ${contrast.toFixed(1)} : 1`);
+    }
   });
 });
