@@ -66,12 +66,21 @@ const SAME: Readonly<Partial<Record<Diagnostic['rule'], Diagnostic['rule']>>> = 
   'section-empty': 'survey-empty-section',
 };
 
-/** Findings without those that another rule has told in other words. */
+/** Findings without those that another rule has told in other words; what puts them right is handed over. */
 export function withoutRepeats(findings: readonly Diagnostic[]): Diagnostic[] {
   const key = (rule: string, { at }: Diagnostic) => `${rule} ${at?.file}:${at?.line}`;
-  const told = new Set(findings.map((finding) => key(finding.rule, finding)));
-  return findings.filter((finding) => {
-    const other = SAME[finding.rule];
-    return other === undefined || !told.has(key(other, finding));
-  });
+  const byKey = new Map(findings.map((finding) => [key(finding.rule, finding), finding]));
+  const repeats = new Map(
+    findings.flatMap((finding) => {
+      const other = byKey.get(key(SAME[finding.rule] ?? '', finding));
+      return other ? [[other, finding] as const] : [];
+    }),
+  );
+  const dropped = new Set(repeats.values());
+  return findings
+    .filter((finding) => !dropped.has(finding))
+    .map((finding) => {
+      const fix = finding.fix ?? repeats.get(finding)?.fix;
+      return fix ? { ...finding, fix } : finding;
+    });
 }

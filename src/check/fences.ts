@@ -1,5 +1,5 @@
 import type { Token } from '../markdown/parse.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Diagnostic, Edit, Position } from '../report/diagnostic.ts';
 import type { CheckedDocument } from './document.ts';
 import { blockTexts } from './texts.ts';
 
@@ -7,14 +7,25 @@ const FENCE = /^[ \t]*(?:>[ \t]*|[-*+][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})/;
 const OPENING = /^ {0,3}(`{3,}|~{3,})[ \t]*[a-z][\w+#-]*[ \t]*$/i;
 
 /** Code that nothing closes, or that ends only where other code does. The first alone: what follows is its doing. */
-export function unclosedFences({ tokens, lines, place }: CheckedDocument): Diagnostic[] {
+export function unclosedFences({ tokens, lines, source, place }: CheckedDocument): Diagnostic[] {
   const [first] = [...asText(tokens, lines), ...overOthers(tokens, lines), ...toTheEnd(tokens, lines)].sort(
     (a, b) => a.line - b.line,
   );
   if (!first) return [];
   const { line, message, hint = 'put a line with the same marks below the code' } = first;
   const marks = FENCE.exec(lines[line] ?? '')?.[1] ?? '';
-  return [{ rule: 'fence-unclosed', severity: 'warning', message, hint, at: place(line, marks) }];
+  const at = place(line, marks);
+  const fix = message === NEVER && !first.hint ? closedAtEnd(source, at, marks) : undefined;
+  return [{ rule: 'fence-unclosed', severity: 'warning', message, hint, at, ...(fix && { fix }) }];
+}
+
+/** The marks below the last line, where it is plain that the code goes on to it: no blank line, no list around it. */
+function closedAtEnd(source: readonly string[], { line, column }: Position, marks: string): Edit | undefined {
+  const end = source.findLastIndex((text) => text.trim() !== '') + 1;
+  const code = source.slice(line, end);
+  const isPlain = column === 1 && code.length > 0 && code.every((text) => text.trim() !== '' && !FENCE.test(text));
+  const place = { line: end, column: (source[end - 1]?.length ?? 0) + 1 };
+  return isPlain ? { start: place, end: place, text: `\n${marks}` } : undefined;
 }
 
 interface Unclosed {

@@ -1,20 +1,21 @@
 import { isPost, type Post } from '../content/post.ts';
 import { isFuture } from '../content/read.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Diagnostic, Edit } from '../report/diagnostic.ts';
 import type { CheckedDocument } from './document.ts';
 
 /** Nobody shows more of a description, in characters; search engines stop at half of it. */
 const MAX_DESCRIPTION = 300;
 
 /** Descriptions that are a heading with its marks, or too long for anybody. */
-export function oddDescriptions({ page }: CheckedDocument): Diagnostic[] {
+export function oddDescriptions({ page, source }: CheckedDocument): Diagnostic[] {
   const { description = '' } = page;
   const at = page.at('description');
   const found: Diagnostic[] = [];
   if (/^\s*#{1,6}\s/.test(description)) {
     const message = 'the description begins with the number sign of a heading';
     const hint = 'take the number sign away';
-    found.push({ rule: 'description-heading', severity: 'warning', message, hint, at });
+    const fix = withoutMarks(source[at.line - 1] ?? '', at.line);
+    found.push({ rule: 'description-heading', severity: 'warning', message, hint, at, ...(fix && { fix }) });
   }
   const length = [...description.trim()].length;
   if (length > MAX_DESCRIPTION) {
@@ -23,6 +24,13 @@ export function oddDescriptions({ page }: CheckedDocument): Diagnostic[] {
     found.push({ rule: 'description-long', severity: 'note', message, hint, at });
   }
   return found;
+}
+
+function withoutMarks(text: string, line: number): Edit | undefined {
+  const [, before = '', marks = ''] = /^(description[ \t]*:[ \t]*["'][ \t]*)(#{1,6}[ \t]+)[^\s"'#]/.exec(text) ?? [];
+  if (marks === '') return undefined;
+  const column = before.length + 1;
+  return { start: { line, column }, end: { line, column: column + marks.length }, text: '' };
 }
 
 /** Posts that a build leaves out until their date has come. */

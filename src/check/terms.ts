@@ -1,5 +1,6 @@
 import { isPost, type Post } from '../content/post.ts';
-import type { Diagnostic, Position } from '../report/diagnostic.ts';
+import { parseYaml } from '../content/yaml.ts';
+import type { Diagnostic, Edit, Position } from '../report/diagnostic.ts';
 import type { CheckedDocument } from './document.ts';
 
 const KINDS = [
@@ -18,10 +19,27 @@ export function oddSpellings(documents: readonly CheckedDocument[]): Diagnostic[
         const at = usual === name ? undefined : placeOf(name, key, page, source);
         if (!at) return [];
         const message = `the ${noun} "${name}" is spelled "${usual}" elsewhere`;
-        return [{ rule: 'tag-spelling', severity: 'warning', message, hint: `write "${usual}"`, at }];
+        // Categories stand in addresses, which no correction may move.
+        const fix = noun === 'tag' ? respelled(name, usual, at, source) : undefined;
+        const hint = `write "${usual}"`;
+        return [{ rule: 'tag-spelling', severity: 'warning', message, hint, at, ...(fix && { fix }) }];
       }),
     );
   });
+}
+
+/** The name in its usual spelling, where YAML reads that as the same text and as one tag. */
+function respelled(
+  name: string,
+  usual: string,
+  { line, column }: Position,
+  source: readonly string[],
+): Edit | undefined {
+  const text = source[line - 1] ?? '';
+  const isOne = /^[ \t]*-[ \t]|^tag[ \t]*:/.test(text) || text.slice(0, column).includes('[');
+  const isPlain = /^\p{L}[\p{L}\p{N} _-]*$/u.test(usual) && parseYaml(usual) === usual;
+  if (!isPlain || (usual.includes(' ') && !isOne)) return undefined;
+  return { start: { line, column }, end: { line, column: column + name.length }, text: usual };
 }
 
 function keyOf(name: string): string {

@@ -4,8 +4,15 @@ import { nearest } from '../report/suggest.ts';
 import type { CheckCommandOptions } from './check.ts';
 import { type BuildFlags, siteFolder, UsageError } from './flags.ts';
 
+/** The flags of `fieldbook check` as commander reads them. */
+export interface CheckFlags extends Pick<BuildFlags, 'root' | 'drafts' | 'future' | 'strict' | 'format' | 'rule'> {
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+}
+
 /** What the flags of `fieldbook check` ask for. Throws UsageError for a file that is none. */
-export function checkOptionsOf(files: readonly string[], flags: BuildFlags): CheckCommandOptions {
+export function checkOptionsOf(files: readonly string[], flags: CheckFlags): CheckCommandOptions {
+  if (flags.dryRun && !flags.fix) throw new UsageError('--dry-run shows what --fix would do; give both');
   const root = siteFolder(flags.root);
   const hasFiles = files.length > 0;
   return {
@@ -14,6 +21,7 @@ export function checkOptionsOf(files: readonly string[], flags: BuildFlags): Che
     includeFuture: hasFiles || (flags.future ?? false),
     isStrict: flags.strict ?? false,
     format: flags.format,
+    ...(flags.fix && { fix: flags.dryRun ? 'show' : 'write' }),
     ...(flags.rule && { ruleLevels: flags.rule }),
     ...(hasFiles && { isWanted: wantedFiles(files, root) }),
     now: new Date(),

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { checkSite, withoutRepeats } from '../check/check.ts';
 import { uselessComments } from '../check/comments.ts';
+import { fixedFiles, writeFixes } from '../check/fix.ts';
+import { withPictureCase } from '../check/picture-case.ts';
 import { publishedSite } from '../check/published.ts';
 import type { Post } from '../content/post.ts';
 import type { SiteDocuments } from '../load-site.ts';
@@ -30,6 +32,8 @@ export interface CheckCommandOptions {
   readonly ruleLevels?: Levels;
   /** Whether findings in a file, by its path below the site folder, are wanted; without it all are. */
   readonly isWanted?: (file: string) => boolean;
+  /** Whether what can be put right beyond doubt is: shown as a diff, then written, or only shown. */
+  readonly fix?: 'write' | 'show';
   readonly now: Date;
 }
 
@@ -39,11 +43,30 @@ export interface CheckCommandOptions {
  */
 export async function check(options: CheckCommandOptions, terminal: Terminal): Promise<boolean> {
   const { root, format, isStrict } = options;
-  const found = await findAll(options, terminal);
+  const before = await findAll(options, terminal);
+  const isChanged = options.fix !== undefined && correct(before, options, terminal);
+  const found = isChanged ? await findAll(options, terminal) : before;
   terminal.status('');
   printFindings(found, { format, root }, terminal);
   if (!isDocument(format)) terminal.out(summary(found));
   return !found.some(({ severity }) => severity === 'error' || (isStrict && severity === 'warning'));
+}
+
+/** Shows what would be put right, and writes it where that is asked for; true when files have changed. */
+function correct(
+  found: readonly Diagnostic[],
+  { root, format, fix }: CheckCommandOptions,
+  terminal: Terminal,
+): boolean {
+  const files = fixedFiles(found, root);
+  const count = files.reduce((sum, file) => sum + file.count, 0);
+  const print = isDocument(format) ? terminal.err : terminal.out;
+  terminal.status('');
+  for (const { diff } of files) print(diff);
+  if (fix === 'write') writeFixes(files, root);
+  const what = `${count} finding${count === 1 ? '' : 's'} in ${files.length} file${files.length === 1 ? '' : 's'}`;
+  print(count === 0 ? 'Nothing to fix\n' : `${fix === 'write' ? 'Fixed' : 'Would fix'} ${what}\n`);
+  return fix === 'write' && count > 0;
 }
 
 /** All findings that are wanted, at the levels of the site, sorted. */
@@ -57,7 +80,11 @@ async function findAll(options: CheckCommandOptions, terminal: Terminal): Promis
     printed && publishedSite(printed.pages, [...printed.site.files, ...hostingFiles(printed.site.pages)]);
   const inTexts = documents ? checkSite(documents, { root, published, now }) : [];
   terminal.status('looking at surveys');
-  const all = withoutRepeats([...built.findings, ...inTexts, ...(await surveyFindings(options, printed))]);
+  const all = withoutRepeats([
+    ...withPictureCase(built.findings, root),
+    ...inTexts,
+    ...(await surveyFindings(options, printed)),
+  ]);
   const levels = mergeLevels(documents?.settings.ruleLevels, options.ruleLevels);
   const ignores = new Ignores(root);
   const settle = createSettle(root, levels, ignores);

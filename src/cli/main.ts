@@ -6,7 +6,7 @@ import { readSettings } from '../content/settings.ts';
 import { CACHE_DIR } from '../load-site.ts';
 import { OutDirError } from '../publish/publish.ts';
 import { build } from './build.ts';
-import { checkOptionsOf } from './check-options.ts';
+import { type CheckFlags, checkOptionsOf } from './check-options.ts';
 import type { CompareCommandOptions } from './compare.ts';
 import {
   type BuildFlags,
@@ -127,7 +127,9 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
     .option('--strict', 'fail on warnings too')
     .addOption(formatOption())
     .addOption(ruleOption())
-    .action(async (files: readonly string[], flags: BuildFlags) => {
+    .option('--fix', 'show a diff of what can be put right beyond doubt, then write it')
+    .option('--dry-run', 'with --fix: only show the diff')
+    .action(async (files: readonly string[], flags: CheckFlags) => {
       const { check } = await import('./check.ts');
       exit((await check(checkOptionsOf(files, flags), terminal)) ? EXIT.good : EXIT.content);
     });
