@@ -18,6 +18,8 @@ export interface CheckSiteOptions {
   readonly root: string;
   /** The printed site; absent where it does not build, and then links are not looked at. */
   readonly published?: PublishedSite | undefined;
+  /** What the build has found: where Liquid failed, a text is not whole. */
+  readonly found: readonly Diagnostic[];
   readonly now: Date;
 }
 
@@ -38,7 +40,7 @@ const DOCUMENT_RULES: readonly ((document: CheckedDocument) => readonly Diagnost
  * What an author may want to look at again in documents that build: a build takes no time for it. Each mistake is told
  * once, by the rule that knows most about it. Never errors.
  */
-export function checkSite(documents: SiteDocuments, { root, published, now }: CheckSiteOptions): Diagnostic[] {
+export function checkSite(documents: SiteDocuments, { root, published, found, now }: CheckSiteOptions): Diagnostic[] {
   const { settings, content, posts, pages } = documents;
   const parse = createParse(settings.markdown);
   const opened = [...posts, ...pages]
@@ -46,12 +48,18 @@ export function checkSite(documents: SiteDocuments, { root, published, now }: Ch
     .map((page) => openDocument(page, { root, parse }));
   const findLinked = createFindLinked({ posts, pages, files: content.files }, settings);
   const links = published && { site: published, baseurl: settings.baseurl, findLinked };
+  const broken = brokenFiles(found);
   return [
     ...futureDates([...posts, ...content.waiting], now),
     ...titlesInOtherCase(opened),
     ...oddSpellings(opened),
-    ...opened.flatMap((document) => checkDocument(document, links)),
+    ...opened.filter(({ page }) => !broken.has(page.file)).flatMap((document) => checkDocument(document, links)),
   ];
+}
+
+function brokenFiles(found: readonly Diagnostic[]): ReadonlySet<string> {
+  const broken = found.filter(({ rule, severity }) => severity === 'error' && rule.startsWith('liquid-'));
+  return new Set(broken.flatMap(({ at }) => at?.file ?? []));
 }
 
 function checkDocument(document: CheckedDocument, links: LinkOptions | undefined): Diagnostic[] {

@@ -20,8 +20,13 @@ export function writtenTags(html: string): WrittenTag[] {
     if (name !== undefined) {
       return attributes.endsWith('/') ? [] : [{ name: name.toLowerCase(), isEnd: slash !== '', ...place }];
     }
-    if (raw === undefined) return whole.endsWith('-->') ? [] : [{ name: '!--', isEnd: false, ...place }];
+    if (raw === undefined) return isWholeComment(whole) ? [] : [{ name: '!--', isEnd: false, ...place }];
     const isClosed = new RegExp(`</${raw}\\s*>$`, 'i').test(whole);
     return isClosed ? [] : [{ name: raw.toLowerCase(), isEnd: false, ...place }];
   });
+}
+
+/** One in which another begins was not ended where it should be. */
+function isWholeComment(comment: string): boolean {
+  return comment.endsWith('-->') && !comment.includes('<!--', 1);
 }

@@ -78,7 +78,7 @@ async function findAll(options: CheckCommandOptions, terminal: Terminal): Promis
   const { documents, printed } = built;
   const published =
     printed && publishedSite(printed.pages, [...printed.site.files, ...hostingFiles(printed.site.pages)]);
-  const inTexts = documents ? checkSite(documents, { root, published, now }) : [];
+  const inTexts = documents ? checkSite(documents, { root, published, found: built.findings, now }) : [];
   terminal.status('looking at surveys');
   const all = withoutRepeats([
     ...withPictureCase(built.findings, root),
