@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { Page } from './content/page.ts';
 import type { PictureReference } from './content/picture-reference.ts';
 import type { Post } from './content/post.ts';
-import { readContent } from './content/read.ts';
+import { type Content, readContent } from './content/read.ts';
 import { readSettings, type Settings } from './content/settings.ts';
 import type { ImageAsset, Picture } from './images/asset.ts';
 import { assetFiles, loadPictures } from './images/load.ts';
 import { PICTURES_DIR } from './images/settings.ts';
 import { makeLook } from './look/look.ts';
-import { renderDocuments } from './render-documents.ts';
+import { type RenderedDocuments, renderDocuments } from './render-documents.ts';
 import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
 import { formatDiagnostics } from './report/format.ts';
 import { type Levels, mergeLevels } from './report/levels.ts';
@@ -51,6 +51,14 @@ export interface LoadSiteOptions {
   readonly now: Date;
   readonly onPicture?: (done: number, total: number) => void;
   readonly onCard?: (done: number, total: number) => void;
+  /** Is given the documents once their texts are HTML, also where there are errors in them. */
+  readonly onDocuments?: (documents: SiteDocuments) => void;
+}
+
+/** The documents that a site is made of. */
+export interface SiteDocuments extends RenderedDocuments {
+  readonly settings: Settings;
+  readonly content: Content;
 }
 
 /** A whole site, ready to print. */
@@ -98,12 +106,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     now: options.now,
     report,
   });
-  const {
-    posts,
-    pages,
-    htmlOf,
-    report: reportInText,
-  } = await renderDocuments(content, {
+  const documents = await renderDocuments(content, {
     root,
     settings,
     documentLayouts: options.documentLayouts,
@@ -111,6 +114,8 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     memoryFile: join(cacheDir, 'code.json'),
     report,
   });
+  options.onDocuments?.({ ...documents, settings, content });
+  const { posts, pages, htmlOf, report: reportInText } = documents;
   const surveys = await loadSurveys(posts, { root, htmlOf, report });
   const covers = [...posts, ...pages].flatMap(({ cover, shareImage }) => [...new Set([cover, shareImage])]);
   const inTexts = [...posts, ...pages].flatMap((document) =>
@@ -183,7 +188,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     surveys,
     pictureEntries: assets.map(({ cacheEntry }) => cacheEntry),
     diagnostics: sortDiagnostics(settle(diagnostics)),
-    counts: { posts: posts.length, waiting: content.waiting, pictures: assets.length, ...bytesOf(assets) },
+    counts: { posts: posts.length, waiting: content.waiting.length, pictures: assets.length, ...bytesOf(assets) },
   };
 }
 

@@ -20,6 +20,22 @@ export interface Diagnostic {
   readonly hint?: string;
   /** Absent where the finding has no file, only the site. `line` and `column` are 1 where only the file is known. */
   readonly at?: Position;
+  /** What puts it right beyond doubt, in the same file. */
+  readonly fix?: Edit;
+}
+
+/** What stands between two places of a file becomes `text`, whose lines end with `\n` whatever the file's do. */
+export interface Edit {
+  readonly start: Place;
+  /** Behind the last character; the same as `start` where something is put in. */
+  readonly end: Place;
+  readonly text: string;
+}
+
+/** Both count from 1, columns in UTF-16 units, a byte order mark aside. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Receives findings as they are made; steps go on after reporting, so that one build names every mistake. */

@@ -17,8 +17,8 @@ export const LIQUID_RULES = {
       summary: 'Liquid that is guessed at',
       what: 'A tag or output has words too many. As in Jekyll, some of them are passed over.',
       why: 'What is printed may not be what you meant.',
-      bad: '{{ page.title | upcase ! }}',
-      good: '{{ page.title | upcase }}',
+      bad: '{{ page.title page.url }}',
+      good: '{{ page.title }} {{ page.url }}',
     },
     'liquid-unknown-tag': {
       severity: 'error',
