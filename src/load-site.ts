@@ -6,8 +6,10 @@ import { readContent } from './content/read.ts';
 import { readSettings, type Settings } from './content/settings.ts';
 import type { ImageAsset, Picture } from './images/asset.ts';
 import { assetFiles, loadPictures } from './images/load.ts';
+import { readRemoteLock } from './images/remote/lock.ts';
 import { PICTURES_DIR } from './images/settings.ts';
 import { makeLook } from './look/look.ts';
+import { pictureReferences } from './picture-references.ts';
 import { renderDocuments } from './render-documents.ts';
 import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
 import { formatDiagnostics } from './report/format.ts';
@@ -104,23 +106,18 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     report,
   });
   const surveys = await loadSurveys(posts, { root, htmlOf, report });
-  const covers = [...posts, ...pages].flatMap(({ cover, shareImage }) => [...new Set([cover, shareImage])]);
-  const inTexts = [...posts, ...pages].flatMap((document) =>
-    htmlOf(document).pictures.map(({ reference }) => reference),
-  );
   const portrait = settings.adamBlog?.box?.picture;
-  const pictures = await loadPictures(
-    [...covers.filter((cover) => cover !== undefined), ...inTexts, ...(portrait ? [portrait] : [])],
-    {
-      root,
-      baseurl: settings.baseurl,
-      cacheDir,
-      mode: options.images,
-      missing: (options.missingImages ?? settings.missingImages) === 'warn' ? 'warning' : 'error',
-      report: reportInText,
-      ...(options.onPicture && { onProgress: options.onPicture }),
-    },
-  );
+  const lock = readRemoteLock(root, report);
+  const pictures = await loadPictures(pictureReferences([...posts, ...pages], { htmlOf, settings }), {
+    lock,
+    root,
+    baseurl: settings.baseurl,
+    cacheDir,
+    mode: options.images,
+    missing: (options.missingImages ?? settings.missingImages) === 'warn' ? 'warning' : 'error',
+    report: reportInText,
+    ...(options.onPicture && { onProgress: options.onPicture }),
+  });
   stopOnErrors(diagnostics, options);
 
   const cards = await drawCards(posts, { ...options, settings, pictures, report });

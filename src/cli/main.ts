@@ -17,6 +17,7 @@ import {
   UsageError,
   withBuildFlags,
 } from './flags.ts';
+import { addImagesCommand } from './images.ts';
 import { newPost, PostExistsError } from './new-post.ts';
 import { addSurveyCommands } from './survey.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -130,6 +131,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
     });
 
   addSurveyCommands(program, { terminal, finish: (isGood) => exit(isGood ? EXIT.good : EXIT.content) });
+  addImagesCommand(program, { terminal, finish: (isGood) => exit(isGood ? EXIT.good : EXIT.content) });
   return program;
 }
 
