@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Page } from './content/page.ts';
-import type { PictureReference } from './content/picture-reference.ts';
 import type { Post } from './content/post.ts';
 import { readContent } from './content/read.ts';
 import { readSettings, type Settings } from './content/settings.ts';
@@ -13,7 +12,7 @@ import { pictureReferences } from './picture-references.ts';
 import { renderDocuments } from './render-documents.ts';
 import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
 import { formatDiagnostics } from './report/format.ts';
-import { loadShareCards, type ShareCard } from './share-cards/load.ts';
+import { loadShareCards } from './share-cards/load.ts';
 import { articleOf, renderedPage } from './site/article.ts';
 import { lastRedirects, reportCollisions } from './site/collisions.ts';
 import { SURVEY_SCHEMA_PATH } from './site/comparison/paths.ts';
@@ -120,7 +119,10 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   });
   stopOnErrors(diagnostics, options);
 
-  const cards = await drawCards(posts, { ...options, settings, pictures, report });
+  const cards = await loadShareCards(posts, {
+    ...{ root, settings, cacheDir, mode: options.images, pictures, report },
+    onProgress: options.onCard,
+  });
   stopOnErrors(diagnostics, options);
 
   const look = await makeLook(options.lookDir, {
@@ -170,28 +172,6 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     diagnostics: sortDiagnostics(diagnostics),
     counts: { posts: posts.length, waiting: content.waiting, pictures: assets.length, ...bytesOf(assets) },
   };
-}
-
-interface DrawCardsOptions extends Pick<LoadSiteOptions, 'root' | 'images' | 'onCard'> {
-  readonly settings: Settings;
-  readonly pictures: ReadonlyMap<PictureReference, Picture>;
-  readonly report: Report;
-}
-
-/** On by default in folders of our own kind; a large Jekyll blog should not wait for what its author never asked for. */
-async function drawCards(
-  posts: readonly Post[],
-  { root, settings, images, pictures, report, onCard }: DrawCardsOptions,
-): Promise<ReadonlyMap<Post, ShareCard>> {
-  const isWanted = images === 'optimize' && (settings.cards?.isWanted ?? !settings.jekyll);
-  if (!isWanted) return new Map();
-  return loadShareCards(posts, {
-    ...{ root, pictures, report },
-    siteTitle: settings.title,
-    settings: settings.cards ?? {},
-    cacheDir: join(root, CACHE_DIR),
-    onProgress: onCard,
-  });
 }
 
 const NO_URL: Diagnostic = {

@@ -123,7 +123,10 @@ suite('the survey post as it is, not a letter changed', { skip }, () => {
     const [cover] = withClass(entry, 'cover');
     assert.ok(cover && !body.includes(cover));
     assert.equal(attribute(named(descendants(cover), 'img')[0], 'width'), '420');
-    assert.match(metaOf(page, 'og:image') ?? '', /^https:\/\/fieldbook\.example\/assets\/pictures\/logo-/);
+    assert.match(
+      metaOf(page, 'og:image') ?? '',
+      /^https:\/\/fieldbook\.example\/assets\/pictures\/edge-computing-frameworks-[\da-f]{8}-1200\.jpg$/,
+    );
     const [card] = withClass(readPages(outDir).get('/')?.elements ?? [], 'card');
     assert.equal(named(descendants(card as Element), 'img').length, 1);
   });

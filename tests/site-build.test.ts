@@ -385,9 +385,9 @@ suite('the site of this repository', () => {
       );
     });
 
-    test('is shared with its cover, in a format and size that share cards take', async () => {
+    test('is shared with a card that shows its cover, in a format and size that share cards take', async () => {
       const url = metaOf(survey, 'og:image') ?? '';
-      assert.ok(url.startsWith(`${ORIGIN}/assets/pictures/logo-`), url);
+      assert.ok(url.startsWith(`${ORIGIN}/assets/pictures/edge-computing-frameworks-`), url);
       const { type, width, height } = await pictureFacts(fileAt(outDir, new URL(url).pathname) ?? '');
       assert.match(type, /^image\/(?:png|jpeg)$/);
       assert.ok(width >= 1200);
