@@ -1,19 +1,20 @@
 import { join } from 'node:path';
 import type { Page } from './content/page.ts';
-import type { PictureReference } from './content/picture-reference.ts';
 import type { Post } from './content/post.ts';
 import { type Content, readContent } from './content/read.ts';
 import { readSettings, type Settings } from './content/settings.ts';
 import type { ImageAsset, Picture } from './images/asset.ts';
 import { assetFiles, loadPictures } from './images/load.ts';
+import { readRemoteLock } from './images/remote/lock.ts';
 import { PICTURES_DIR } from './images/settings.ts';
 import { makeLook } from './look/look.ts';
+import { pictureReferences } from './picture-references.ts';
 import { type RenderedDocuments, renderDocuments } from './render-documents.ts';
 import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
 import { formatDiagnostics } from './report/format.ts';
 import { type Levels, mergeLevels } from './report/levels.ts';
 import { createSettle } from './report/settle.ts';
-import { loadShareCards, type ShareCard } from './share-cards/load.ts';
+import { loadShareCards } from './share-cards/load.ts';
 import { articleOf, renderedPage } from './site/article.ts';
 import { lastRedirects, reportCollisions } from './site/collisions.ts';
 import { SURVEY_SCHEMA_PATH } from './site/comparison/paths.ts';
@@ -117,33 +118,31 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   options.onDocuments?.({ ...documents, settings, content });
   const { posts, pages, htmlOf, report: reportInText } = documents;
   const surveys = await loadSurveys(posts, { root, htmlOf, report });
-  const covers = [...posts, ...pages].flatMap(({ cover, shareImage }) => [...new Set([cover, shareImage])]);
-  const inTexts = [...posts, ...pages].flatMap((document) =>
-    htmlOf(document).pictures.map(({ reference }) => reference),
-  );
   const portrait = settings.adamBlog?.box?.picture;
-  const pictures = await loadPictures(
-    [...covers.filter((cover) => cover !== undefined), ...inTexts, ...(portrait ? [portrait] : [])],
-    {
-      root,
-      baseurl: settings.baseurl,
-      cacheDir,
-      mode: options.images,
-      missing: (options.missingImages ?? settings.missingImages) === 'warn' ? 'warning' : 'error',
-      report: reportInText,
-      ...(options.onPicture && { onProgress: options.onPicture }),
-    },
-  );
+  const lock = readRemoteLock(root, report);
+  const pictures = await loadPictures(pictureReferences([...posts, ...pages], { htmlOf, settings }), {
+    lock,
+    root,
+    baseurl: settings.baseurl,
+    cacheDir,
+    mode: options.images,
+    missing: (options.missingImages ?? settings.missingImages) === 'warn' ? 'warning' : 'error',
+    report: reportInText,
+    ...(options.onPicture && { onProgress: options.onPicture }),
+  });
   const levels = mergeLevels(settings.ruleLevels, options.ruleLevels);
   const settle = options.areFindingsRaw ? (found: readonly Diagnostic[]) => found : createSettle(root, levels);
   stopOnErrors(settle(diagnostics), options);
 
-  const cards = await drawCards(posts, { ...options, settings, pictures, report });
+  const cards = await loadShareCards(posts, {
+    ...{ root, settings, cacheDir, mode: options.images, pictures, report },
+    onProgress: options.onCard,
+  });
   stopOnErrors(settle(diagnostics), options);
 
   const look = await makeLook(options.lookDir, {
     hasComparisons: [...surveys.values()].some(({ groups }) => groups.length > 0),
-    hasPictures: inTexts.length > 0,
+    hasPictures: pictures.size > 0,
   });
   const articles = await Promise.all(
     posts.map(async (source) => {
@@ -190,28 +189,6 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     diagnostics: sortDiagnostics(settle(diagnostics)),
     counts: { posts: posts.length, waiting: content.waiting.length, pictures: assets.length, ...bytesOf(assets) },
   };
-}
-
-interface DrawCardsOptions extends Pick<LoadSiteOptions, 'root' | 'images' | 'onCard'> {
-  readonly settings: Settings;
-  readonly pictures: ReadonlyMap<PictureReference, Picture>;
-  readonly report: Report;
-}
-
-/** On by default in folders of our own kind; a large Jekyll blog should not wait for what its author never asked for. */
-async function drawCards(
-  posts: readonly Post[],
-  { root, settings, images, pictures, report, onCard }: DrawCardsOptions,
-): Promise<ReadonlyMap<Post, ShareCard>> {
-  const isWanted = images === 'optimize' && (settings.cards?.isWanted ?? !settings.jekyll);
-  if (!isWanted) return new Map();
-  return loadShareCards(posts, {
-    ...{ root, pictures, report },
-    siteTitle: settings.title,
-    settings: settings.cards ?? {},
-    cacheDir: join(root, CACHE_DIR),
-    onProgress: onCard,
-  });
 }
 
 const NO_URL: Diagnostic = {

@@ -387,7 +387,7 @@ suite('the site of this repository', () => {
       );
     });
 
-    test('is shared with a card of its own, in a format and size that networks take', async () => {
+    test('is shared with a card that shows its cover, in a format and size that share cards take', async () => {
       const url = metaOf(survey, 'og:image') ?? '';
       assert.ok(url.startsWith(`${ORIGIN}/assets/pictures/edge-computing-frameworks-`), url);
       const { type, width, height } = await pictureFacts(fileAt(outDir, new URL(url).pathname) ?? '');

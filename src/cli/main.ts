@@ -20,6 +20,7 @@ import {
   UsageError,
   withBuildFlags,
 } from './flags.ts';
+import { addImagesCommand } from './images.ts';
 import { newPost, PostExistsError } from './new-post.ts';
 import { addSurveyCommands } from './survey.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -135,6 +136,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
     });
 
   addSurveyCommands(program, { terminal, finish: (isGood) => exit(isGood ? EXIT.good : EXIT.content) });
+  addImagesCommand(program, { terminal, finish: (isGood) => exit(isGood ? EXIT.good : EXIT.content) });
   return program;
 }
 

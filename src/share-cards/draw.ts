@@ -11,6 +11,8 @@ export interface CardPicture extends Pick<Traits, 'ground'> {
   /** A file that sharp reads. */
   readonly path: string;
   readonly kind: 'photo' | 'drawing';
+  /** Whether it can fill its place without looking coarse. */
+  readonly isLarge: boolean;
 }
 
 /** A finished card. */
@@ -72,8 +74,10 @@ async function encode(data: Buffer, { isDiagram }: { isDiagram: boolean }): Prom
 
 /** The cover's place, filled: by a photo or a picture with its own ground to the edges, by a diagram whole. */
 async function readCover(picture: CardPicture): Promise<{ readonly data: Buffer; readonly isDiagram: boolean }> {
-  const diagram = picture.kind === 'drawing' ? await mountDiagram(picture) : undefined;
-  return { data: diagram ?? (await cropped(picture)), isDiagram: diagram !== undefined };
+  if (picture.kind === 'photo' && picture.isLarge) return { data: await cropped(picture), isDiagram: false };
+  const mounted = await mount(picture);
+  if (picture.isLarge && !mounted.isOnWhite) return { data: await cropped(picture), isDiagram: false };
+  return { data: mounted.data, isDiagram: picture.kind === 'drawing' };
 }
 
 /** What draws the eye stays in view. */
@@ -82,25 +86,25 @@ function cropped(picture: CardPicture): Promise<Buffer> {
   return open(picture).resize(size).removeAlpha().toColourspace('srgb').raw().toBuffer();
 }
 
-/** Undefined for a drawing that does not stand on white or what is nearly so, as its corner tells. */
-async function mountDiagram(picture: CardPicture): Promise<Buffer | undefined> {
+/** Shows a picture whole. The ground of its corner, which is most often its own, goes on around it. */
+async function mount(picture: CardPicture): Promise<{ readonly data: Buffer; readonly isOnWhite: boolean }> {
   const room = {
     width: WIDTH - 2 * MOUNT,
     height: HEIGHT - 2 * MOUNT,
     fit: 'inside',
     withoutEnlargement: true,
   } as const;
-  const drawing = open(picture).resize(room).removeAlpha().toColourspace('srgb').raw();
-  const { data, info } = await drawing.toBuffer({ resolveWithObject: true });
+  const small = open(picture).resize(room).removeAlpha().toColourspace('srgb').raw();
+  const { data: pixels, info } = await small.toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  const [r = 0, g = 0, b = 0] = data;
-  if (Math.min(r, g, b) < MIN_WHITE) return undefined;
+  const [r = 0, g = 0, b = 0] = pixels;
   const [top, left] = [Math.floor((HEIGHT - height) / 2), Math.floor((WIDTH - width) / 2)];
   const around = { top, left, bottom: HEIGHT - height - top, right: WIDTH - width - left };
-  return sharp(data, { raw: { width, height, channels: 3 } })
+  const data = await sharp(pixels, { raw: { width, height, channels: 3 } })
     .extend({ ...around, background: { r, g, b } })
     .raw()
     .toBuffer();
+  return { data, isOnWhite: Math.min(r, g, b) >= MIN_WHITE };
 }
 
 function open({ path, ground }: CardPicture): Sharp {

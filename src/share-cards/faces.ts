@@ -14,7 +14,7 @@ const TITLE_TRACKING = -0.025;
 
 /** The weights of cards: the author's own font, and Inter for what it lacks. */
 export function openFaces(ownFont?: Buffer): CardFaces {
-  const own = ownFont && (() => unpackWoff(ownFont));
+  const own = ownFont && (() => ownFont);
   const open = (weight: number, tracking: number): Typeface => {
     const files = [...(own ? [own] : []), ...SCRIPTS.map((script) => () => readInter(script, weight))];
     return openTypeface({ files, weight, tracking: own ? 0 : tracking });

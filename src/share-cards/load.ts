@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { PictureReference } from '../content/picture-reference.ts';
 import type { Post } from '../content/post.ts';
-import type { CardSettings } from '../content/settings.ts';
+import type { Settings } from '../content/settings.ts';
 import { variantName } from '../images/address.ts';
 import type { Picture, Variant } from '../images/asset.ts';
+import type { ImageMode } from '../images/make.ts';
 import { hashOf } from '../images/store.ts';
 import { inParallel } from '../parallel.ts';
 import type { Report } from '../report/diagnostic.ts';
@@ -25,8 +26,8 @@ export interface ShareCard extends Variant {
 export interface LoadCardsOptions {
   /** The site folder. */
   readonly root: string;
-  readonly siteTitle: string;
-  readonly settings: CardSettings;
+  readonly settings: Settings;
+  readonly mode: ImageMode;
   /** The site's `.cache`; cards are kept in `cards/` below it. */
   readonly cacheDir: string;
   /** Holds the pictures that the posts name. */
@@ -36,16 +37,23 @@ export interface LoadCardsOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** The card of each post that has no picture of its own for sharing; drawn only where the cache holds none. */
+/**
+ * The card of each post that has no picture of its own for sharing, drawn only where the cache holds none. Empty for
+ * quick previews, where the author does not want cards, and in Jekyll folders unless the author does.
+ */
 export async function loadShareCards(
   posts: readonly Post[],
   options: LoadCardsOptions,
 ): Promise<ReadonlyMap<Post, ShareCard>> {
-  const font = await readOwnFont(options.root, options.settings, options.report);
+  const { root, settings, mode, report } = options;
+  // A large Jekyll blog should not wait for what its author never asked for.
+  const isWanted = mode === 'optimize' && (settings.cards?.isWanted ?? !settings.jekyll);
+  if (!isWanted) return new Map();
+  const font = await readOwnFont(root, settings.cards ?? {}, report);
   const fontHash = font ? hashOf(font) : '';
   const wanting = posts.filter((post) => !post.redirectTo && !hasOwnPicture(post, options));
   const plans = await Promise.all(
-    wanting.map((post) => planCard(post, { siteTitle: options.siteTitle, cover: coverOf(post, options), fontHash })),
+    wanting.map((post) => planCard(post, { siteTitle: settings.title, cover: coverOf(post, options), fontHash })),
   );
   const dir = join(options.cacheDir, 'cards');
   const known = await readCards(dir);
@@ -54,7 +62,7 @@ export async function loadShareCards(
     { ...options, dir, font },
   );
   const outcomes = plans.map((plan) => ({ plan, card: cardOf(plan, known, drawn) }));
-  reportUndrawn(outcomes, options.report);
+  reportUndrawn(outcomes, report);
   return new Map(
     outcomes.flatMap(({ plan, card }) => ('path' in card ? [[plan.post, published(plan, card)] as const] : [])),
   );

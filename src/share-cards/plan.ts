@@ -56,8 +56,8 @@ function cardText({ title, date, isDateShown, authors }: Post, siteTitle: string
   };
 }
 
-/** Pixels: a photo that is smaller would look coarse where it has to fill its place. */
-const MIN_PHOTO = { width: 300, height: 300 } as const;
+/** Pixels: what is smaller would look coarse where it has to fill its place. */
+const LARGE = { width: 300, height: 300 } as const;
 
 /** A drawing with text in it would look otherwise on another machine, with other fonts: it is left out. */
 async function cardPicture({ kind, fallback, width, height, ground }: ImageAsset): Promise<CardPicture | undefined> {
@@ -65,6 +65,6 @@ async function cardPicture({ kind, fallback, width, height, ground }: ImageAsset
   if (path === undefined) return undefined;
   if (kind === 'vector' && /<(?:\w+:)?(?:text|foreignObject|image)\b/.test(await readFile(path, 'utf8')))
     return undefined;
-  const isPhoto = kind === 'photo' && width >= MIN_PHOTO.width && height >= MIN_PHOTO.height;
-  return { path, kind: isPhoto ? 'photo' : 'drawing', ...(ground && { ground }) };
+  const isLarge = kind === 'vector' || (width >= LARGE.width && height >= LARGE.height);
+  return { path, kind: kind === 'photo' ? 'photo' : 'drawing', isLarge, ...(ground && { ground }) };
 }

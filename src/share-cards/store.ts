@@ -1,7 +1,8 @@
-import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extensionOf } from '../images/address.ts';
 import { hashOf } from '../images/store.ts';
+import { writeWhole } from '../whole-file.ts';
 import type { DrawnCard } from './draw.ts';
 
 /** A card in the cache, or why there is none. */
@@ -45,20 +46,13 @@ async function readCard(dir: string, name: string): Promise<[string, StoredCard]
 export async function writeCard(dir: string, key: string, { type, bytes }: DrawnCard): Promise<StoredCard> {
   const hash = hashOf(bytes).slice(0, 8);
   const path = join(dir, `${key}-${hash}-${bytes.length}.${extensionOf(type)}`);
-  await writeWhole(path, bytes, dir);
+  await writeWhole(path, bytes);
   return { path, hash, type, bytes: bytes.length };
 }
 
 /** Keeps that a font lacks a character, so that the next build need not look. */
 export async function writeMissing(dir: string, key: string, missing: string): Promise<StoredCard> {
   const codes = [...missing].map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('.');
-  await writeWhole(join(dir, `${key}-lacks-${codes}`), Buffer.alloc(0), dir);
+  await writeWhole(join(dir, `${key}-lacks-${codes}`), Buffer.alloc(0));
   return { missing };
-}
-
-async function writeWhole(path: string, bytes: Uint8Array, dir: string): Promise<void> {
-  await mkdir(dir, { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  await writeFile(temporary, bytes);
-  await rename(temporary, path);
 }

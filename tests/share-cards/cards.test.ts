@@ -77,6 +77,18 @@ suite("an author's own picture for sharing", () => {
   });
 });
 
+test('a drawing with letters is left out of the card, since they would look otherwise on another machine', async () => {
+  const svg = (text: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><path d="M0 0h40v40H0z"/>${text}</svg>`;
+  const cardOf = async (cover: string) => {
+    const { file = '' } = await built({ [POST]: post('img: cover.svg\n'), 'assets/img/cover.svg': cover });
+    return readFileSync(file);
+  };
+  const [without, withLetters, none] = [await cardOf(svg('')), await cardOf(svg('<text>A</text>')), await built({})];
+  assert.notDeepEqual(without, withLetters);
+  assert.deepEqual(withLetters, readFileSync(none.file ?? ''));
+});
+
 suite('the cache', () => {
   test('gives a second build every card, and none is drawn again', async () => {
     const { root, url } = await built({});
@@ -183,6 +195,7 @@ suite("the author's own font", () => {
   test('stops the build where it is not there or no font, at its line', async () => {
     for (const [files, message] of [
       [{}, 'no file assets/card.woff'],
+      [{ 'assets/card.woff': font.subarray(0, 3000) }, 'assets/card.woff is no font that cards can be set in'],
       [{ 'assets/card.woff': 'wOF2 and more' }, 'assets/card.woff is no font that cards can be set in'],
     ] as const) {
       const { code, findings } = await findingsOf({ ...files, '_config.yml': withFont });

@@ -48,7 +48,7 @@ suite('a title', () => {
     test(`${name} stays beside a picture`, async () => {
       const path = join(makeFolder(), 'dusk.jpg');
       writeFileSync(path, await plain({ width: 600, height: 600 }).jpeg().toBuffer());
-      const { bytes } = await drawCard({ ...ABOUT, title }, faces, { path, kind: 'photo' });
+      const { bytes } = await drawCard({ ...ABOUT, title }, faces, { path, kind: 'photo', isLarge: true });
       const gap = { left: PICTURE_LEFT - 44, top: 0, width: 36, height: CARD_SIZE.height };
       assert.ok(await isPaper(bytes, gap), 'something stands between text and picture');
       const below = { left: 64, top: CARD_SIZE.height - 36, width: PICTURE_LEFT - 72, height: 36 };
@@ -66,7 +66,7 @@ suite('a cover', () => {
   test('that is a photo fills its place', async () => {
     const path = join(makeFolder(), 'photo.jpg');
     writeFileSync(path, await plain({ width: 1200, height: 500 }, '#204080').jpeg({ quality: 100 }).toBuffer());
-    const { type, bytes } = await drawCard(card, faces, { path, kind: 'photo' });
+    const { type, bytes } = await drawCard(card, faces, { path, kind: 'photo', isLarge: true });
     assert.equal(type, 'image/jpeg');
     for (const [x, y] of [
       [750, 8],
@@ -83,25 +83,39 @@ suite('a cover', () => {
     const path = join(makeFolder(), 'diagram.png');
     const edge = await diagramPng({ width: 900, height: 300 });
     writeFileSync(path, edge);
-    const { bytes } = await drawCard(card, faces, { path, kind: 'drawing' });
+    const { bytes } = await drawCard(card, faces, { path, kind: 'drawing', isLarge: true });
     assert.deepEqual(await colourAt(bytes, 1190, 20), [255, 255, 255]);
     assert.ok(bytes.length < 60_000);
+  });
+
+  test('that is small is not enlarged', async () => {
+    const path = join(makeFolder(), 'small.jpg');
+    writeFileSync(path, await plain({ width: 100, height: 100 }, '#204080').jpeg({ quality: 100 }).toBuffer());
+    const large = await photoJpeg({ width: 900, height: 900 });
+    const small = await sharp(large).resize(100, 100).jpeg().toBuffer();
+    writeFileSync(path, small);
+    const { bytes } = await drawCard(card, faces, { path, kind: 'photo', isLarge: false });
+    const [corner, edge] = [await colourAt(bytes, 750, 10), await colourAt(bytes, 1190, 620)];
+    assert.ok(
+      corner.every((value, index) => Math.abs(value - (edge[index] ?? 0)) <= 6),
+      `${corner} and ${edge}`,
+    );
   });
 
   test('that shows something through stands on white, or on dark where it is light itself', async () => {
     const path = join(makeFolder(), 'clear.png');
     const clear = sharp({ create: { width: 400, height: 400, channels: 4, background: '#00000000' } });
     writeFileSync(path, await clear.png().toBuffer());
-    const white = await drawCard(card, faces, { path, kind: 'drawing' });
+    const white = await drawCard(card, faces, { path, kind: 'drawing', isLarge: true });
     assert.deepEqual(await colourAt(white.bytes, 970, 315), [255, 255, 255]);
-    const dark = await drawCard(card, faces, { path, kind: 'drawing', ground: 'dark' });
+    const dark = await drawCard(card, faces, { path, kind: 'drawing', isLarge: true, ground: 'dark' });
     assert.ok((await colourAt(dark.bytes, 970, 315)).every((value) => value < 60));
   });
 
   test('of a camera keeps the card light', async () => {
     const path = join(makeFolder(), 'photo.jpg');
     writeFileSync(path, await photoJpeg({ width: 1600, height: 1000 }));
-    assert.ok((await drawCard(card, faces, { path, kind: 'photo' })).bytes.length < 150_000);
+    assert.ok((await drawCard(card, faces, { path, kind: 'photo', isLarge: true })).bytes.length < 150_000);
   });
 });
 

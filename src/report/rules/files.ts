@@ -84,5 +84,13 @@ export const FILE_RULES = {
       bad: 'No space is left for .cache/images.',
       good: 'Free some space, or run `fieldbook build --prune`.',
     },
+    'image-lock': {
+      severity: 'error',
+      summary: 'a lock file of fetched pictures that cannot be read',
+      what: 'The lock file that `fieldbook images --fetch` writes has been edited, or cut short.',
+      why: 'Nothing says any more which file stands for which address.',
+      bad: 'The lock file after a merge with both sides in it.',
+      good: 'The lock file as `fieldbook images --fetch` wrote it.',
+    },
   },
 } as const satisfies RuleGroup;

@@ -47,5 +47,22 @@ export const PICTURE_RULES = {
       bad: '![Map with a linked photo](assets/img/map-linked.svg)',
       good: '![Map with the photo in it](assets/img/map-embedded.svg)',
     },
+    'image-remote': {
+      severity: 'error',
+      hasWarnings: true,
+      summary: 'a fetched picture that is gone or changed',
+      what: 'The lock file says that a picture of another host was fetched, and the file is not there or holds something else.',
+      why: 'The page would show another picture than the one that was looked at, or none.',
+      bad: '![Map](https://example.org/map.png), fetched, then deleted from assets/img/remote/',
+      good: '![Map](https://example.org/map.png), fetched again by `fieldbook images --fetch`',
+    },
+    'image-fetch': {
+      severity: 'error',
+      summary: 'a picture that could not be fetched',
+      what: '`fieldbook images --fetch` got no picture from the address: no answer, a refusal, a file that is none or too large, or an address that is not public.',
+      why: 'The picture stays on the other host, and may be missing there for readers too.',
+      bad: '![Map](https://example.org/moved-away.png)',
+      good: '![Map](https://example.org/map.png)',
+    },
   },
 } as const satisfies RuleGroup;

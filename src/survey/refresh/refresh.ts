@@ -1,3 +1,4 @@
+import { RequestError } from '../../network/request-error.ts';
 import { inParallel } from '../../parallel.ts';
 import type { Report } from '../../report/diagnostic.ts';
 import { allCriteria } from '../find.ts';
@@ -5,7 +6,6 @@ import { type Lock, type LockedValue, lockKey } from '../lock.ts';
 import type { Cell, CriterionType, Survey } from '../model.ts';
 import { type Answer, fetchAnswer } from './answers.ts';
 import { parseMark, type RefreshMark } from './mark.ts';
-import { RequestError } from './request.ts';
 import type { Services } from './services.ts';
 
 /** Requests under way at a time: quick, and nobody's server minds. */
