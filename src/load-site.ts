@@ -71,6 +71,8 @@ export interface Site {
   readonly surveys: ReadonlyMap<Post, Survey>;
   /** Folders of this site's pictures in the cache, for `pruneImages`. */
   readonly pictureEntries: readonly string[];
+  /** Files of this site's share cards in the cache, for `pruneCards`. */
+  readonly cardFiles: readonly string[];
   /** Warnings and notes, sorted; never errors. */
   readonly diagnostics: readonly Diagnostic[];
   readonly counts: SiteCounts;
@@ -186,6 +188,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     ],
     surveys,
     pictureEntries: assets.map(({ cacheEntry }) => cacheEntry),
+    cardFiles: [...cards.values()].map(({ path }) => path),
     diagnostics: sortDiagnostics(settle(diagnostics)),
     counts: { posts: posts.length, waiting: content.waiting.length, pictures: assets.length, ...bytesOf(assets) },
   };
