@@ -4,9 +4,8 @@ import type { Post } from './content/post.ts';
 import { type Content, readContent } from './content/read.ts';
 import { readSettings, type Settings } from './content/settings.ts';
 import type { ImageAsset, Picture } from './images/asset.ts';
-import { assetFiles, loadPictures } from './images/load.ts';
+import { loadPictures } from './images/load.ts';
 import { readRemoteLock } from './images/remote/lock.ts';
-import { PICTURES_DIR } from './images/settings.ts';
 import { makeLook } from './look/look.ts';
 import { pictureReferences } from './picture-references.ts';
 import { type RenderedDocuments, renderDocuments } from './render-documents.ts';
@@ -17,9 +16,9 @@ import { createSettle } from './report/settle.ts';
 import { loadShareCards } from './share-cards/load.ts';
 import { articleOf, renderedPage } from './site/article.ts';
 import { lastRedirects, reportCollisions } from './site/collisions.ts';
-import { SURVEY_SCHEMA_PATH } from './site/comparison/paths.ts';
 import { composePages } from './site/compose.ts';
 import type { SiteFile, SitePages } from './site/model.ts';
+import { siteFiles } from './site-files.ts';
 import { loadSurveys } from './survey/load.ts';
 import type { Survey } from './survey/model.ts';
 import { drawPlots } from './survey/plots/draw.ts';
@@ -170,22 +169,19 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   stopOnErrors(settle(diagnostics), options);
 
   const assets = distinctAssets(pictures.values());
-  const collectionFiles = content.collections.filter(({ isOutput }) => isOutput).flatMap(({ files }) => files);
+  const files = await siteFiles({
+    ...options,
+    settings,
+    content,
+    articles,
+    pictures: pictures.values(),
+    cards: cards.values(),
+  });
   return {
     settings,
     pages: lastRedirects(sitePages),
-    files: [
-      ...look.files,
-      // Later ones win: an author's icon is the site's.
-      ...content.files.map((file) => ({ outputPath: file, from: join(root, file) })),
-      ...collectionFiles.map(({ outputPath, file }) => ({ outputPath, from: join(root, file) })),
-      ...(surveys.size > 0 ? (await import('./site/comparison/files.ts')).surveyFiles(articles, settings) : []),
-      ...(surveys.size > 0 ? [{ outputPath: SURVEY_SCHEMA_PATH.slice(1), from: options.surveySchema }] : []),
-      ...[...assetFiles(pictures.values()), ...cards.values()].map(({ name, path }) => ({
-        outputPath: `${PICTURES_DIR}/${name}`,
-        from: path,
-      })),
-    ],
+    // Later ones win: an author's icon is the site's.
+    files: [...look.files, ...files],
     surveys,
     pictureEntries: assets.map(({ cacheEntry }) => cacheEntry),
     cardFiles: [...cards.values()].map(({ path }) => path),

@@ -61,7 +61,14 @@ export interface SitePage<Name extends LayoutName = LayoutName> {
 export type SitePages = { readonly [Name in LayoutName]: readonly SitePage<Name>[] };
 
 /** A file to publish: a copy of one on disk, or made by us; text is written as UTF-8. */
-export type SiteFile = MadeFile | { readonly outputPath: string; readonly from: string };
+export type SiteFile = MadeFile | CopiedFile;
+
+export interface CopiedFile {
+  readonly outputPath: string;
+  readonly from: string;
+  /** What is to become of its bytes on the way; without it they stay as they are. */
+  readonly change?: (bytes: Uint8Array) => Uint8Array;
+}
 
 export interface MadeFile {
   readonly outputPath: string;
