@@ -110,7 +110,7 @@ export const FRONT_MATTER_RULES = {
       what: 'The font of cards lacks a character of the title, or the title runs from right to left.',
       why: 'Where others link to the post, they see its cover or no picture. A font that has the characters can be named by `fieldbook.cards.font`.',
       bad: 'title: 端の計算',
-      good: 'title: 端の計算\nimage: assets/img/map.png',
+      good: 'title: Computing at the edge',
     },
   },
 } as const satisfies RuleGroup;
