@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** Writes a file below folders that need not be there yet; nobody ever sees half of it. */
+/** Writes a file below folders that need not be there yet; nobody ever sees half of it, nor do two writers at once. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = join(dirname(path), `.${basename(path)}-${randomUUID()}.tmp`);
   await writeFile(temporary, bytes);
   await rename(temporary, path);
 }

@@ -55,10 +55,9 @@ export async function loadShareCards(
     wanting.map((post) => planCard(post, { siteTitle: settings.title, cover: coverOf(post, options), fontHash })),
   );
   const known = await readCards(options.cacheDir, new Set(plans.map(({ key }) => key)));
-  const drawn = await drawAll(
-    plans.filter(({ key }) => !known.has(key)),
-    { ...options, font },
-  );
+  // Posts of one title and day share a card.
+  const undrawn = new Map(plans.filter(({ key }) => !known.has(key)).map((plan) => [plan.key, plan]));
+  const drawn = await drawAll([...undrawn.values()], { ...options, font });
   const outcomes = plans.map((plan) => ({ plan, card: cardOf(plan, known, drawn) }));
   reportUndrawn(outcomes, report);
   return new Map(

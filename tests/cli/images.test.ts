@@ -128,6 +128,17 @@ suite('fetched pictures', () => {
     });
   });
 
+  test('are one file where several addresses lead to one picture', async () => {
+    const text = Array.from({ length: 6 }, (_, index) => `![](${server.address}/drawing?${index})`).join('\n');
+    const many = Object.fromEntries(
+      Array.from({ length: 6 }, (_, index) => [`/drawing?${index}`, answers['/drawing']]),
+    );
+    Object.assign(answers, many);
+    const root = siteWith(text);
+    assert.equal((await fetchFor(root)).isGood, true);
+    assert.equal(listFiles(join(root, REMOTE)).length, 2);
+  });
+
   test('are fetched once, and again when asked for', async () => {
     const root = siteWith(`![](${server.address}/drawing)`);
     await fetchFor(root);

@@ -89,6 +89,12 @@ test('a drawing with letters is left out of the card, since they would look othe
   assert.deepEqual(withLetters, readFileSync(none.file ?? ''));
 });
 
+test('posts of one title and day share a card', async () => {
+  const twins = Array.from({ length: 8 }, (_, index) => [`posts/2026-11-20-twin-${index}.md`, post()] as const);
+  const { root } = await built(Object.fromEntries(twins));
+  assert.equal(listFiles(join(root, '.cache/cards')).length, 1);
+});
+
 suite('the cache', () => {
   test('gives a second build every card, and none is drawn again', async () => {
     const { root, url } = await built({});
