@@ -4,9 +4,10 @@ import type { Post } from './content/post.ts';
 import { readContent } from './content/read.ts';
 import { readSettings, type Settings } from './content/settings.ts';
 import type { ImageAsset, Picture } from './images/asset.ts';
-import { assetFiles, loadPictures } from './images/load.ts';
+import { assetFiles, loadPictures, ownFiles } from './images/load.ts';
 import { PICTURES_DIR } from './images/settings.ts';
 import { makeLook } from './look/look.ts';
+import { referencesOf } from './markdown/slots.ts';
 import { renderDocuments } from './render-documents.ts';
 import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
 import { formatDiagnostics } from './report/format.ts';
@@ -102,9 +103,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   });
   const surveys = await loadSurveys(posts, { root, htmlOf, report });
   const covers = [...posts, ...pages].flatMap(({ cover }) => cover ?? []);
-  const inTexts = [...posts, ...pages].flatMap((document) =>
-    htmlOf(document).pictures.map(({ reference }) => reference),
-  );
+  const inTexts = [...posts, ...pages].flatMap((document) => htmlOf(document).pictures.flatMap(referencesOf));
   const portrait = settings.adamBlog?.box?.picture;
   const pictures = await loadPictures([...covers, ...inTexts, ...(portrait ? [portrait] : [])], {
     root,
@@ -154,6 +153,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
       ...collectionFiles.map(({ outputPath, file }) => ({ outputPath, from: join(root, file) })),
       ...(surveys.size > 0 ? (await import('./site/comparison/files.ts')).surveyFiles(articles, settings) : []),
       ...(surveys.size > 0 ? [{ outputPath: SURVEY_SCHEMA_PATH.slice(1), from: options.surveySchema }] : []),
+      ...ownFiles(pictures, content.files).map(({ name, path }) => ({ outputPath: name, from: path })),
       ...assetFiles(pictures.values()).map(({ name, path }) => ({
         outputPath: `${PICTURES_DIR}/${name}`,
         from: path,

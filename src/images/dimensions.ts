@@ -1,7 +1,7 @@
-/** Attributes as an author wrote them, in order. */
-export type Attributes = Readonly<Record<string, string>>;
+import type { Attributes } from '../markdown/tag.ts';
 
-interface Size {
+/** Pixels. */
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -26,6 +26,11 @@ export function sizeAttributes(attributes: Attributes, picture: Size): { width?:
 /** How many pixels wide a picture shows by its attributes; its own width where they do not say. */
 export function shownWidth(attributes: Attributes, picture: Size): number {
   return parseSide(sizeAttributes(attributes, picture).width)?.px || picture.width;
+}
+
+/** The size at which a picture shows where `density` of its pixels go on one of CSS's. */
+export function intrinsicSize({ width, height }: Size, density = 1): Size {
+  return { width: Math.max(1, Math.round(width / density)), height: Math.max(1, Math.round(height / density)) };
 }
 
 /** The author's own text, and pixels where it says them; absent for what browsers ignore too, such as `auto`. */

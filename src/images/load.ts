@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { PictureReference } from '../content/picture-reference.ts';
 import type { Report } from '../report/diagnostic.ts';
+import { naturalVariant } from './address.ts';
 import type { Picture, Variant } from './asset.ts';
 import { createDisk } from './disk.ts';
 import type { ImageMode, makeImage } from './make.ts';
@@ -32,20 +33,21 @@ export async function loadPictures(
 ): Promise<ReadonlyMap<PictureReference, Picture>> {
   const disk = createDisk();
   const resolutions = await Promise.all(references.map((reference) => resolvePicture(reference, { ...options, disk })));
-  const made = await makeAll(distinctFiles(resolutions), options);
+  const shown = resolutions.filter((_, index) => isShown(references[index]));
+  const made = await makeAll(distinctFiles(shown), options);
 
   const pictures = new Map<PictureReference, Picture>();
   for (const [index, reference] of references.entries()) {
     const resolution = resolutions[index];
     if (!resolution) continue;
-    const outcome = outcomeOf(resolution, made);
+    const outcome = outcomeOf(resolution, reference, made);
     if ('rule' in outcome) options.report(diagnosticOf(outcome, reference, options.missing));
     pictures.set(reference, 'rule' in outcome ? { kind: 'broken', reason: outcome.message } : outcome);
   }
   return pictures;
 }
 
-/** Every file to publish, each once, in order of name. */
+/** Pictures made of an author's files, each file once, in order of name. */
 export function assetFiles(pictures: Iterable<Picture>): Variant[] {
   const files = new Map<string, Variant>();
   for (const picture of pictures) {
@@ -58,13 +60,31 @@ export function assetFiles(pictures: Iterable<Picture>): Variant[] {
   return [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function outcomeOf(resolution: Resolution, made: ReadonlyMap<string, Picture | Problem>): Picture | Problem {
+/** Authors' files to publish as they are besides `published`, each once, in order of name. */
+export function ownFiles(
+  pictures: ReadonlyMap<PictureReference, Picture>,
+  published: readonly string[],
+): Extract<Picture, { kind: 'file' }>[] {
+  const taken = new Set(published);
+  const files = [...pictures].flatMap(([{ use }, picture]) =>
+    picture.kind === 'file' && use !== 'checked' && !taken.has(picture.name) ? [picture] : [],
+  );
+  const distinct = new Map(files.map((file) => [file.name, file]));
+  return [...distinct.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function isShown(reference: PictureReference | undefined): boolean {
+  return reference !== undefined && reference.use !== 'file' && reference.use !== 'checked';
+}
+
+function outcomeOf(
+  resolution: Resolution,
+  reference: PictureReference,
+  made: ReadonlyMap<string, Picture | Problem>,
+): Picture | Problem {
   switch (resolution.kind) {
-    case 'file': {
-      const outcome = made.get(resolution.path);
-      if (!outcome) throw new Error(`no outcome for ${resolution.path}`);
-      return outcome;
-    }
+    case 'file':
+      return isShown(reference) ? pictureOf(resolution, reference, made) : resolution;
     case 'missing':
       return missingProblem(resolution);
     case 'outside':
@@ -72,6 +92,18 @@ function outcomeOf(resolution: Resolution, made: ReadonlyMap<string, Picture | P
     default:
       return { kind: 'remote', url: resolution.url };
   }
+}
+
+/** Where pixels count, the author's own file unless we have a lighter one with all of them. */
+function pictureOf(
+  file: File,
+  { use }: PictureReference,
+  made: ReadonlyMap<string, Picture | Problem>,
+): Picture | Problem {
+  const outcome = made.get(file.path);
+  if (!outcome) throw new Error(`no outcome for ${file.path}`);
+  const isLighter = 'rule' in outcome || outcome.kind !== 'asset' || naturalVariant(outcome.asset) !== undefined;
+  return use === 'natural' && !isLighter ? file : outcome;
 }
 
 function distinctFiles(resolutions: readonly Resolution[]): File[] {
