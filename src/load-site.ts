@@ -3,11 +3,7 @@ import type { Page } from './content/page.ts';
 import type { Post } from './content/post.ts';
 import { readContent } from './content/read.ts';
 import { readSettings, type Settings } from './content/settings.ts';
-import type { ImageAsset, Picture } from './images/asset.ts';
-import { assetFiles, loadPictures, ownFiles } from './images/load.ts';
-import { PICTURES_DIR } from './images/settings.ts';
 import { makeLook } from './look/look.ts';
-import { referencesOf } from './markdown/slots.ts';
 import { renderDocuments } from './render-documents.ts';
 import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
 import { formatDiagnostics } from './report/format.ts';
@@ -16,6 +12,7 @@ import { lastRedirects, reportCollisions } from './site/collisions.ts';
 import { SURVEY_SCHEMA_PATH } from './site/comparison/paths.ts';
 import { composePages } from './site/compose.ts';
 import type { SiteFile, SitePages } from './site/model.ts';
+import { loadSitePictures, type PictureCounts } from './site-pictures.ts';
 import { loadSurveys } from './survey/load.ts';
 import type { Survey } from './survey/model.ts';
 import { drawPlots } from './survey/plots/draw.ts';
@@ -58,15 +55,10 @@ export interface Site {
 }
 
 /** For the last line of a build. */
-export interface SiteCounts {
+export interface SiteCounts extends PictureCounts {
   readonly posts: number;
   /** Posts whose date has not come. */
   readonly waiting: number;
-  readonly pictures: number;
-  /** Bytes of the authors' pictures. */
-  readonly originalBytes: number;
-  /** Bytes of what takes their place in a browser that knows every format: the widest variant of the best. */
-  readonly servedBytes: number;
 }
 
 /**
@@ -102,17 +94,13 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     report,
   });
   const surveys = await loadSurveys(posts, { root, htmlOf, report });
-  const covers = [...posts, ...pages].flatMap(({ cover }) => cover ?? []);
-  const inTexts = [...posts, ...pages].flatMap((document) => htmlOf(document).pictures.flatMap(referencesOf));
-  const portrait = settings.adamBlog?.box?.picture;
-  const pictures = await loadPictures([...covers, ...inTexts, ...(portrait ? [portrait] : [])], {
-    root,
-    baseurl: settings.baseurl,
+  const pictures = await loadSitePictures([...posts, ...pages], {
+    ...options,
+    settings,
     cacheDir,
-    mode: options.images,
-    missing: (options.missingImages ?? settings.missingImages) === 'warn' ? 'warning' : 'error',
+    files: content.files,
+    htmlOf,
     report: reportInText,
-    ...(options.onPicture && { onProgress: options.onPicture }),
   });
   stopOnErrors(diagnostics, options);
 
@@ -122,12 +110,13 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   const articles = await Promise.all(
     posts.map(async (source) => {
       const survey = surveys.get(source);
-      const parts = { source, markdown: htmlOf(source), pictures };
+      const parts = { source, markdown: htmlOf(source), pictures: pictures.all };
       return articleOf(survey ? { ...parts, survey, plots: await drawPlots(survey) } : parts);
     }),
   );
-  const texts = pages.map((source) => renderedPage({ source, markdown: htmlOf(source), pictures }));
-  const authorPicture = portrait && pictures.get(portrait);
+  const texts = pages.map((source) => renderedPage({ source, markdown: htmlOf(source), pictures: pictures.all }));
+  const portrait = settings.adamBlog?.box?.picture;
+  const authorPicture = portrait && pictures.all.get(portrait);
   const sitePages = composePages({
     settings,
     articles,
@@ -135,33 +124,29 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     ...look,
     feedPaths: content.feedPaths,
     ...(authorPicture?.kind === 'asset' && { authorPicture: authorPicture.asset }),
+    logo: settings.logo && pictures.all.get(settings.logo),
     takenPaths: settings.jekyll ? [...content.files, ...pages.filter(hasText).map(({ outputPath }) => outputPath)] : [],
   });
   reportCollisions(sitePages, [...articles, ...texts], report);
   if (settings.url === '') report(NO_URL);
   stopOnErrors(diagnostics, options);
 
-  const assets = distinctAssets(pictures.values());
   const collectionFiles = content.collections.filter(({ isOutput }) => isOutput).flatMap(({ files }) => files);
   return {
     settings,
     pages: lastRedirects(sitePages),
-    files: [
+    files: lastOfEach([
       ...look.files,
       // Later ones win: an author's icon is the site's.
       ...content.files.map((file) => ({ outputPath: file, from: join(root, file) })),
       ...collectionFiles.map(({ outputPath, file }) => ({ outputPath, from: join(root, file) })),
       ...(surveys.size > 0 ? (await import('./site/comparison/files.ts')).surveyFiles(articles, settings) : []),
       ...(surveys.size > 0 ? [{ outputPath: SURVEY_SCHEMA_PATH.slice(1), from: options.surveySchema }] : []),
-      ...ownFiles(pictures, content.files).map(({ name, path }) => ({ outputPath: name, from: path })),
-      ...assetFiles(pictures.values()).map(({ name, path }) => ({
-        outputPath: `${PICTURES_DIR}/${name}`,
-        from: path,
-      })),
-    ],
+      ...pictures.files,
+    ]),
     surveys,
     diagnostics: sortDiagnostics(diagnostics),
-    counts: { posts: posts.length, waiting: content.waiting, pictures: assets.length, ...bytesOf(assets) },
+    counts: { posts: posts.length, waiting: content.waiting, ...pictures.counts },
   };
 }
 
@@ -171,6 +156,11 @@ const NO_URL: Diagnostic = {
   message: 'the site has no address, so feeds, sitemap and share cards hold paths instead of full links',
   hint: 'set "url: https://example.org" in _config.yml',
 };
+
+/** Of several files for one address the last one. */
+function lastOfEach(files: readonly SiteFile[]): SiteFile[] {
+  return [...new Map(files.map((file) => [file.outputPath, file])).values()];
+}
 
 /** Themes have empty pages whose layout lists posts, such as one for each tag. */
 function hasText({ body, redirectTo }: Page): boolean {
@@ -182,14 +172,4 @@ function stopOnErrors(diagnostics: readonly Diagnostic[], { isStrict, root }: Lo
   if (!diagnostics.some(stops)) return;
   const sorted = sortDiagnostics(diagnostics);
   throw new SiteError(sorted, formatDiagnostics(sorted, { format: 'pretty', root }));
-}
-
-function distinctAssets(pictures: Iterable<Picture>): ImageAsset[] {
-  return [...new Set([...pictures].flatMap((picture) => (picture.kind === 'asset' ? [picture.asset] : [])))];
-}
-
-function bytesOf(assets: readonly ImageAsset[]): Pick<SiteCounts, 'originalBytes' | 'servedBytes'> {
-  const served = assets.map(({ sources, fallback }) => (sources[0] ?? fallback).variants.at(-1)?.bytes ?? 0);
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  return { originalBytes: sum(assets.map(({ originalBytes }) => originalBytes)), servedBytes: sum(served) };
 }

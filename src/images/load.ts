@@ -4,6 +4,7 @@ import type { Report } from '../report/diagnostic.ts';
 import { naturalVariant } from './address.ts';
 import type { Picture, Variant } from './asset.ts';
 import { createDisk } from './disk.ts';
+import { pictureFindings, type ShownFile } from './findings.ts';
 import type { ImageMode, makeImage } from './make.ts';
 import { brokenProblem, diagnosticOf, missingProblem, outsideProblem, type Problem } from './problems.ts';
 import { type Resolution, resolvePicture } from './resolve.ts';
@@ -44,7 +45,26 @@ export async function loadPictures(
     if ('rule' in outcome) options.report(diagnosticOf(outcome, reference, options.missing));
     pictures.set(reference, 'rule' in outcome ? { kind: 'broken', reason: outcome.message } : outcome);
   }
+  const findings = await pictureFindings(shownFiles(references, resolutions, made));
+  for (const finding of findings) options.report(finding);
   return pictures;
+}
+
+/** The files that can be shown, each once, in the order in which they are named. */
+function shownFiles(
+  references: readonly PictureReference[],
+  resolutions: readonly Resolution[],
+  made: ReadonlyMap<string, Picture | Problem>,
+): ShownFile[] {
+  const files = new Map<string, ShownFile>();
+  for (const [index, first] of references.entries()) {
+    const file = resolutions[index];
+    const outcome = file?.kind === 'file' && isShown(first) ? made.get(file.path) : undefined;
+    if (file?.kind !== 'file' || !outcome || 'rule' in outcome || outcome.kind !== 'asset') continue;
+    const { name, path } = file;
+    if (!files.has(path)) files.set(path, { name, path, asset: outcome.asset, first });
+  }
+  return [...files.values()];
 }
 
 /** Pictures made of an author's files, each file once, in order of name. */
@@ -74,7 +94,7 @@ export function ownFiles(
 }
 
 function isShown(reference: PictureReference | undefined): boolean {
-  return reference !== undefined && reference.use !== 'file' && reference.use !== 'checked';
+  return reference !== undefined && ['body', 'cover', 'natural'].includes(reference.use);
 }
 
 function outcomeOf(

@@ -67,15 +67,17 @@ export interface CssOptions {
   readonly placeOf: (offset: number) => Position;
   /** For CSS in an attribute, which may hold entities. */
   readonly decode: (text: string) => string;
+  /** What its pictures are for; `natural` unless it is here. */
+  readonly use?: PictureReference['use'];
 }
 
 /** CSS with a mark for each `url()` that names a picture. */
-export function markUrls(css: string, env: PictureEnv, { placeOf, decode }: CssOptions): string {
+export function markUrls(css: string, env: PictureEnv, { placeOf, decode, use = 'natural' }: CssOptions): string {
   if (!/\burl\(/i.test(css)) return css;
   return replaceUrls(css, (address, offset) => {
     const src = decode(address);
     if (!namesPicture(src)) return undefined;
-    return addAddress({ reference: { src, use: 'natural', at: placeOf(offset) }, isCss: true }, env);
+    return addAddress({ reference: { src, use, at: placeOf(offset) }, isCss: true }, env);
   });
 }
 
