@@ -17,8 +17,8 @@ export function sizeAttributes(attributes: Attributes, picture: Size): { width?:
   const isFluid = width?.px === undefined && height?.px === undefined && (width || height);
   if (isFluid || /(^|[;\s])(width|height)\s*:/i.test(attributes.style ?? '')) return given;
   return {
-    width: String(Math.round((height?.px ?? picture.height) * (picture.width / picture.height))),
-    height: String(Math.round((width?.px ?? picture.width) * (picture.height / picture.width))),
+    width: wholePixels((height?.px ?? picture.height) * (picture.width / picture.height)),
+    height: wholePixels((width?.px ?? picture.width) * (picture.height / picture.width)),
     ...given,
   };
 }
@@ -30,7 +30,12 @@ export function shownWidth(attributes: Attributes, picture: Size): number {
 
 /** The size at which a picture shows where `density` of its pixels go on one of CSS's. */
 export function intrinsicSize({ width, height }: Size, density = 1): Size {
-  return { width: Math.max(1, Math.round(width / density)), height: Math.max(1, Math.round(height / density)) };
+  return { width: Number(wholePixels(width / density)), height: Number(wholePixels(height / density)) };
+}
+
+/** Never none: a side of 0 hides the picture. */
+function wholePixels(length: number): string {
+  return String(Math.max(1, Math.round(length)));
 }
 
 /** The author's own text, and pixels where it says them; absent for what browsers ignore too, such as `auto`. */

@@ -29,7 +29,7 @@ export function parseReference({ src, use, at }: PictureReference, baseurl: stri
   const address = url.replaceAll('\\', '/');
   if (/^(https?:)?\/\//i.test(address)) return { kind: 'remote', url };
 
-  const path = decodePath(withoutBaseurl(address.replace(/[?#].*$/s, ''), baseurl));
+  const path = withoutBaseurl(decodePath(address.replace(/[?#].*$/s, '')), decodePath(baseurl));
   if (path === '') return { kind: 'local', path, candidates: [], wanted: '', isLeaving: false };
   const cover = posix.join(COVER_DIR, path);
   const fromPost = posix.join(path.startsWith('/') ? '.' : posix.dirname(at.file), path);

@@ -36,20 +36,21 @@ export function addressHtml({ reference, attribute, isCss }: AddressSlot, contex
 /** An address that already leads to the file stays as its author wrote it. */
 function fileAddress(name: string, src: string, { baseurl, path }: AddressContext): string {
   const address = fileUrl(name, baseurl) + suffixOf(src);
-  const page = new URL(encodeURI(decodeSafely(baseurl + path)), 'https://site.invalid');
+  const page = new URL(baseurl + path, 'https://site.invalid');
   const written = src.trim();
-  const isSame = URL.canParse(written, page) && samePlace(new URL(written, page), new URL(address, page));
+  const isSame = URL.canParse(written, page) && leadsTo(new URL(written, page), new URL(address, page));
   return isSame ? written : address;
 }
 
-function samePlace(one: URL, other: URL): boolean {
-  return one.host === other.host && decodeSafely(one.pathname) === decodeSafely(other.pathname);
+/** Servers refuse a path that cannot be decoded. */
+function leadsTo(written: URL, file: URL): boolean {
+  return written.host === file.host && decoded(written.pathname) === decoded(file.pathname);
 }
 
-function decodeSafely(text: string): string {
+function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text;
+    return undefined;
   }
 }
