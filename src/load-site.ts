@@ -8,6 +8,7 @@ import { renderDocuments } from './render-documents.ts';
 import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
 import { formatDiagnostics } from './report/format.ts';
 import { articleOf, renderedPage } from './site/article.ts';
+import { heavyPages } from './site/budget.ts';
 import { lastRedirects, reportCollisions } from './site/collisions.ts';
 import { SURVEY_SCHEMA_PATH } from './site/comparison/paths.ts';
 import { composePages } from './site/compose.ts';
@@ -128,6 +129,10 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     takenPaths: settings.jekyll ? [...content.files, ...pages.filter(hasText).map(({ outputPath }) => outputPath)] : [],
   });
   reportCollisions(sitePages, [...articles, ...texts], report);
+  // Previews hold authors' own files, which no reader gets.
+  const pageLimit = options.images === 'optimize' ? settings.budgets?.page : undefined;
+  if (pageLimit !== undefined)
+    for (const finding of heavyPages(sitePages, [...articles, ...texts], pageLimit)) report(finding);
   if (settings.url === '') report(NO_URL);
   stopOnErrors(diagnostics, options);
 

@@ -3,6 +3,7 @@ import type { PictureReference } from './content/picture-reference.ts';
 import type { Settings } from './content/settings.ts';
 import { fileUrl } from './images/address.ts';
 import type { ImageAsset, Picture } from './images/asset.ts';
+import { heavyPictures } from './images/budget.ts';
 import { assetFiles, loadPictures, ownFiles } from './images/load.ts';
 import { altFinding } from './images/problems.ts';
 import { PICTURES_DIR } from './images/settings.ts';
@@ -66,7 +67,9 @@ export async function loadSitePictures(
     report,
     onProgress: onPicture,
   });
-  for (const finding of [...slots.map(altFinding), unusedAmong(all, root)]) if (finding) report(finding);
+  const limit = images === 'optimize' ? settings.budgets?.picture : undefined;
+  const heavy = limit === undefined ? [] : heavyPictures(all, limit);
+  for (const finding of [...slots.map(altFinding), unusedAmong(all, root), ...heavy]) if (finding) report(finding);
   const assets = distinctAssets(all.values());
   return { all, files: filesOf(all, { styleSheets, settings, files }), counts: countsOf(assets) };
 }

@@ -71,10 +71,16 @@ export interface PictureAddress {
 }
 
 /** A file that every reader can show: the narrowest at least `targetWidth` wide, else the widest. 1200 is a share card. */
-export function fallbackUrl({ fallback }: ImageAsset, baseurl: string, targetWidth = 1200): PictureAddress {
+export function fallbackUrl(asset: ImageAsset, baseurl: string, targetWidth = 1200): PictureAddress {
+  const variant = fallbackVariant(asset, targetWidth);
+  return { url: pictureUrl(variant, baseurl), type: asset.fallback.type, width: variant.width, height: variant.height };
+}
+
+/** The file itself. */
+export function fallbackVariant({ fallback }: ImageAsset, targetWidth = 1200): Variant {
   const variant = fallback.variants.find(({ width }) => width >= targetWidth) ?? fallback.variants.at(-1);
   if (!variant) throw new Error('an asset has at least one fallback variant');
-  return { url: pictureUrl(variant, baseurl), type: fallback.type, width: variant.width, height: variant.height };
+  return variant;
 }
 
 function slugOf(stem: string): string {
