@@ -1,13 +1,16 @@
 import type { Position, Report } from '../report/diagnostic.ts';
 import { type AdamBlog, isAdamBlogFolder, readAdamBlog } from './adam-blog.ts';
 import { type KnownAuthors, readKnownAuthors } from './authors.ts';
-import { readSeoSettings, type SeoSettings } from './seo-settings.ts';
+import { namesPicture, type PictureReference } from './picture-reference.ts';
+import { logoKey, readSeoSettings, type SeoSettings } from './seo-settings.ts';
 import { readTextPlugins, type TextPluginSettings } from './text-plugins.ts';
 
 /** What plugins and a theme of Jekyll's take from `_config.yml`; each is absent where there is nothing to take. */
 export interface PluginSettings {
   /** What else search engines and share cards are told. */
   readonly seo?: SeoSettings;
+  /** The publisher's logo, where it is a file of the site's. */
+  readonly logo?: PictureReference;
   readonly knownAuthors?: KnownAuthors;
   readonly plugins?: TextPluginSettings;
   /** Absent on sites of other themes. */
@@ -32,8 +35,10 @@ export function readPluginSettings(
   const knownAuthors = readKnownAuthors(root, dataDir, report);
   const seo = readSeoSettings(config, knownAuthors);
   const plugins = readTextPlugins(config);
+  const logo = seo?.logo;
   return {
     ...(seo && { seo }),
+    ...(logo && namesPicture(logo) && { logo: { src: logo, use: 'file' as const, at: at(logoKey(config)) } }),
     ...(knownAuthors.size > 0 && { knownAuthors }),
     ...(plugins && { plugins }),
     ...(isAdamBlog && { adamBlog: readAdamBlog(config, at) }),

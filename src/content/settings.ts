@@ -41,6 +41,8 @@ export interface Settings extends PluginSettings {
   /** Permalink patterns of former years: each post's address by them redirects to the present one. */
   readonly formerPermalinks: readonly string[];
   readonly missingImages: 'error' | 'warn';
+  /** Bytes that a picture and a page may weigh; what they count is told by images/budget.ts and site/budget.ts. */
+  readonly budgets?: { readonly picture?: number; readonly page?: number };
   /** What the findings of some rules weigh; absent where all weigh what is usual. */
   readonly ruleLevels?: Levels;
   /** Files and folders of the site that are not published. */
@@ -146,6 +148,7 @@ function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<ty
     wordsPerMinute: values.words_per_minute ?? 200,
     formerPermalinks: own.former_permalinks ?? [],
     missingImages: own.missing_images ?? 'error',
+    ...(own.budgets && { budgets: own.budgets }),
     exclude: values.exclude ?? [],
     markdown: {
       dialect: values.markdown ?? 'kramdown',

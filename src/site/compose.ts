@@ -1,5 +1,5 @@
 import type { Settings } from '../content/settings.ts';
-import type { ImageAsset } from '../images/asset.ts';
+import type { ImageAsset, Picture } from '../images/asset.ts';
 import { adamLists, adamRedirects, adamTagPages } from './adam-blog.ts';
 import { absoluteUrl, href } from './address.ts';
 import type { Article, Rendered } from './article.ts';
@@ -27,6 +27,8 @@ export interface ComposeOptions extends SiteLook {
   readonly feedPaths?: readonly string[];
   /** The portrait of the author box. */
   readonly authorPicture?: ImageAsset;
+  /** What the site's `logo` turned out to be. */
+  readonly logo?: Picture | undefined;
 }
 
 /** Every page of the site, by layout. Pure: it reads no clock, no disk, no environment. */
@@ -69,7 +71,8 @@ function pathOf({ outputPath }: SitePage): string {
 }
 
 function modelOf(options: ComposeOptions): SiteModel {
-  const { settings, articles, pages, stylesheetPath, iconPath, comparisonLook, enlargeLook, authorPicture } = options;
+  const { settings, articles, pages, stylesheetPath, iconPath, comparisonLook, enlargeLook, authorPicture, logo } =
+    options;
   const props: SiteProps = {
     title: settings.title,
     description: settings.description,
@@ -93,6 +96,7 @@ function modelOf(options: ComposeOptions): SiteModel {
     ...(comparisonLook && { comparisonLook }),
     ...(enlargeLook && { enlargeLook }),
     ...(authorPicture && { authorPicture }),
+    ...(logo && { logo }),
   };
   return { ...facts, cards: new Map(articles.map((article) => [article, postCard(facts, article)])) };
 }

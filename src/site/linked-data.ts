@@ -1,6 +1,8 @@
 import { isoDateTime } from '../content/dates.ts';
 import { decodePath, encodePath } from '../content/permalink.ts';
+import { isElsewhere } from '../content/picture-reference.ts';
 import { isPost } from '../content/post.ts';
+import { fileUrl } from '../images/address.ts';
 import { absoluteUrl } from './address.ts';
 import type { Rendered } from './article.ts';
 import type { SiteFacts } from './model.ts';
@@ -75,11 +77,18 @@ function pictureData(picture: SharePicture | undefined) {
   return { '@type': 'ImageObject', url, ...(width && { width, height }), ...(alt && { alt }) };
 }
 
-function publisherData({ settings }: SiteFacts, source: LinkedDataOptions['source']) {
-  const { seo } = settings;
-  if (!seo?.logo) return undefined;
-  const name = source?.author?.name || seo.author?.name;
-  const isRemote = /^(?:https?:)?\/\//.test(seo.logo);
-  const url = isRemote ? seo.logo : absoluteUrl(settings, encodePath(decodePath(`/${seo.logo.replace(/^\/+/, '')}`)));
+function publisherData(facts: SiteFacts, source: LinkedDataOptions['source']) {
+  const url = logoUrl(facts);
+  if (url === undefined) return undefined;
+  const name = source?.author?.name || facts.settings.seo?.author?.name;
   return { '@type': 'Organization', logo: { '@type': 'ImageObject', url }, ...(name && { name }) };
+}
+
+/** The file that the site names; as written where it is on another host, or no file. */
+function logoUrl({ settings, logo }: SiteFacts): string | undefined {
+  if (logo?.kind === 'broken') return undefined;
+  if (logo?.kind === 'file') return absoluteUrl(settings, fileUrl(logo.name, ''));
+  const written = settings.seo?.logo;
+  if (!written || isElsewhere(written)) return written;
+  return absoluteUrl(settings, encodePath(decodePath(`/${written.replace(/^\/+/, '')}`)));
 }

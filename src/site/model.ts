@@ -1,6 +1,6 @@
 import type { Page } from '../content/page.ts';
 import type { Settings } from '../content/settings.ts';
-import type { ImageAsset } from '../images/asset.ts';
+import type { ImageAsset, Picture } from '../images/asset.ts';
 import type { Article, Rendered } from './article.ts';
 import type { SiteProps } from './page-props.ts';
 import type { LayoutName, LayoutProps, PostCard } from './props.ts';
@@ -16,6 +16,8 @@ export interface SiteFacts {
   readonly categories: Terms;
   /** The author's portrait, where the site shows one. */
   readonly authorPicture?: ImageAsset;
+  /** The publisher's logo, where `_config.yml` names a file. */
+  readonly logo?: Picture;
   /** What every page prints. */
   readonly props: SiteProps;
   readonly comparisonLook?: ComparisonLook;
