@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { PictureReference } from '../content/picture-reference.ts';
+import { namesPicture, type PictureReference } from '../content/picture-reference.ts';
 import type { Diagnostic, Severity } from '../report/diagnostic.ts';
 import type { ImageAsset } from './asset.ts';
 import { duplicates } from './duplicates.ts';
@@ -46,7 +46,7 @@ const HEAD_LENGTH = 256;
 async function wrongEnding({ name, path }: ShownFile): Promise<Finding[]> {
   const sniffed = sniff(await headOf(path));
   const ending = extname(name);
-  if (!sniffed || sniffed.endings.includes(ending.slice(1).toLowerCase())) return [];
+  if (!sniffed || !namesPicture(name) || sniffed.endings.includes(ending.slice(1).toLowerCase())) return [];
   const message = `${name} is ${sniffed.name}, whatever its name says`;
   const renamed = `${name.slice(0, name.length - ending.length)}.${sniffed.endings[0]}`;
   return [{ rule: 'image-extension', severity: 'warning', message, hint: `rename it to ${renamed}` }];
