@@ -6,12 +6,13 @@ import type { Position } from '../report/diagnostic.ts';
  * - `cover`: the same for front matter's `img`, which is looked up below `assets/img/`;
  * - `natural`: shown in its own number of pixels, as in style sheets;
  * - `file`: opened, not shown, as by a link: the author's own file;
+ * - `logo`: the same for the site's logo;
  * - `style`: the same for an author's own style sheet, whose addresses browsers resolve;
  * - `checked`: has to be there, but something else of ours takes its place.
  */
 export interface PictureReference {
   readonly src: string;
-  readonly use: 'body' | 'cover' | 'natural' | 'file' | 'style' | 'checked';
+  readonly use: 'body' | 'cover' | 'natural' | 'file' | 'logo' | 'style' | 'checked';
   readonly at: Position;
 }
 

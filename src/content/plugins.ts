@@ -38,7 +38,7 @@ export function readPluginSettings(
   const logo = seo?.logo;
   return {
     ...(seo && { seo }),
-    ...(logo && namesPicture(logo) && { logo: { src: logo, use: 'file' as const, at: at(logoKey(config)) } }),
+    ...(logo && namesPicture(logo) && { logo: { src: logo, use: 'logo' as const, at: at(logoKey(config)) } }),
     ...(knownAuthors.size > 0 && { knownAuthors }),
     ...(plugins && { plugins }),
     ...(isAdamBlog && { adamBlog: readAdamBlog(config, at) }),

@@ -14,7 +14,7 @@ export interface Weight {
 export function heavyPictures(pictures: ReadonlyMap<PictureReference, Picture>, limit: number): Diagnostic[] {
   const seen = new Set<string>();
   return [...pictures].flatMap(([{ use, src, at }, picture]) => {
-    const heaviest = use === 'file' || use === 'style' || use === 'checked' ? undefined : heaviestFile(picture);
+    const heaviest = ['body', 'cover', 'natural'].includes(use) ? heaviestFile(picture) : undefined;
     if (!heaviest || heaviest.bytes <= limit || seen.has(heaviest.name)) return [];
     seen.add(heaviest.name);
     const message = `${src} weighs ${sizeText(heaviest.bytes)} as ${heaviest.name}, more than the ${sizeText(limit)} that a picture may`;

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { PictureReference } from '../content/picture-reference.ts';
+import { namesPicture, type PictureReference } from '../content/picture-reference.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Finding, ImageAsset } from './asset.ts';
 import { wrongEnding } from './ending.ts';
@@ -35,7 +35,7 @@ function madeFindings({ name, asset }: ShownFile): Finding[] {
 function endingFindings({ name, asset }: ShownFile): Finding[] {
   const ending = extname(name);
   const wrong = wrongEnding(ending.slice(1), asset.originalType);
-  if (!wrong) return [];
+  if (!wrong || !namesPicture(name)) return [];
   const message = `${name} is ${wrong.name}, whatever its name says`;
   const renamed = `${name.slice(0, name.length - ending.length)}.${wrong.usual}`;
   return [{ rule: 'image-extension', severity: 'warning', message, hint: `rename it to ${renamed}` }];

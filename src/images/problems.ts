@@ -65,9 +65,10 @@ function lacksAlt({ attributes, isLink }: ImageSlot): boolean {
 
 /**
  * A picture outside the site is an error: publishing it could give away what was not meant to be public. A style sheet
- * is published as it is, and often somebody else's, so nothing in it stops a build.
+ * is published as it is, and often somebody else's, and a logo may be a theme's: nothing in them stops a build.
  */
 export function diagnosticOf(problem: Problem, { use, at }: PictureReference, missing: Severity): Diagnostic {
-  const severity = use === 'style' ? 'warning' : problem.rule === 'image-outside' ? 'error' : missing;
+  const isThemes = use === 'style' || use === 'logo';
+  const severity = isThemes ? 'warning' : problem.rule === 'image-outside' ? 'error' : missing;
   return { ...problem, severity, at };
 }

@@ -121,7 +121,7 @@ test('the logo of the site is published, and a missing one named at its line', a
   const page = readFileSync(join(root, '_site/good/index.html'), 'utf8');
   assert.match(page, /"logo":\{"@type":"ImageObject","url":"https:\/\/example\.org\/_private\/logo%20one\.png"\}/);
   const [missing] = await found({ '_config.yml': `${CONFIG}logo: /logo.png\n` });
-  assert.match(missing ?? '', /^_config\.yml:4:1 error image-missing: no file logo\.png/);
+  assert.match(missing ?? '', /^_config\.yml:4:1 warning image-missing: no file logo\.png/);
 });
 
 test('a link to a picture is checked, and a file that would not be published is', async () => {
