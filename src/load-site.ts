@@ -68,6 +68,8 @@ export interface Site {
   readonly surveys: ReadonlyMap<Post, Survey>;
   /** Folders of this site's pictures in the cache, for `pruneImages`. */
   readonly pictureEntries: readonly string[];
+  /** Files of this site's share cards in the cache, for `pruneCards`. */
+  readonly cardFiles: readonly string[];
   /** Warnings and notes, sorted; never errors. */
   readonly diagnostics: readonly Diagnostic[];
   readonly counts: SiteCounts;
@@ -176,6 +178,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     files: lastOfEach([...look.files, ...files]),
     surveys,
     pictureEntries: pictures.cacheEntries,
+    cardFiles: [...cards.values()].map(({ path }) => path),
     diagnostics: sortDiagnostics(settle(diagnostics)),
     counts: { posts: posts.length, waiting: content.waiting.length, ...pictures.counts },
   };

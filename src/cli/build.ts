@@ -5,6 +5,7 @@ import { hostingFiles } from '../publish/hosting.ts';
 import { type Published, publishSite } from '../publish/publish.ts';
 import { type Diagnostic, SiteError } from '../report/diagnostic.ts';
 import { type Format, isDocument } from '../report/format.ts';
+import { pruneCards } from '../share-cards/store.ts';
 import { printFindings } from './print-findings.ts';
 import { type PrintOptions, printSite } from './print-site.ts';
 import type { Terminal } from './terminal.ts';
@@ -47,7 +48,9 @@ export async function build(options: BuildCommandOptions, terminal: Terminal): P
   }
 }
 
-function prune({ pictureEntries }: Site, { root }: BuildCommandOptions): Promise<number> {
+/** Gives the number of pictures dropped, share cards aside. */
+async function prune({ pictureEntries, cardFiles }: Site, { root }: BuildCommandOptions): Promise<number> {
+  await pruneCards(join(root, CACHE_DIR), cardFiles);
   return pruneImages(join(root, CACHE_DIR), pictureEntries);
 }
 

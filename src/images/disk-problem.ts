@@ -7,14 +7,14 @@ const REASONS: Readonly<Record<string, readonly [reason: string, hint: string]>>
   EROFS: ['the disk can only be read', 'build in a folder that may be written to'],
   EACCES: ['the folder may not be written to', 'give yourself the right to write to it, or remove it'],
   EPERM: ['the folder may not be written to', 'give yourself the right to write to it, or remove it'],
-  EEXIST: ['a file stands where a folder is needed', 'remove the file .cache or .cache/images'],
-  ENOTDIR: ['a file stands where a folder is needed', 'remove the file .cache or .cache/images'],
+  EEXIST: ['a file stands where a folder is needed', 'remove the file .cache, .cache/images or .cache/cards'],
+  ENOTDIR: ['a file stands where a folder is needed', 'remove the file .cache, .cache/images or .cache/cards'],
 };
 
 /** Ends the build with what to do, where the cache cannot be written. Undefined for any other error. */
 export function diskProblem(error: unknown): SiteError | undefined {
   const [reason, hint] = REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? [];
   if (reason === undefined || hint === undefined) return undefined;
-  const message = `pictures cannot be kept in .cache/images: ${reason}`;
+  const message = `pictures cannot be kept in .cache: ${reason}`;
   return new SiteError([{ rule: 'image-cache', severity: 'error', message, hint }], `${message}; ${hint}`);
 }

@@ -3,7 +3,7 @@ import type { Traits } from '../images/asset.ts';
 import { sharp } from '../images/codec.ts';
 import { MAX_INPUT_PIXELS } from '../images/settings.ts';
 import { type CardFaces, type CardText, cardSvg } from './card.ts';
-import { PALETTE_SIZE, reduceColours } from './palette.ts';
+import { reduceColours } from './palette.ts';
 import { CARD_SIZE, COLOURS, PICTURE_LEFT } from './settings.ts';
 
 /** The cover that a card shows. */
@@ -33,11 +33,8 @@ const RAW = { ...CARD_SIZE, channels: 3 } as const;
 const WIDTH = CARD_SIZE.width - PICTURE_LEFT;
 const { height: HEIGHT } = CARD_SIZE;
 
-/** Full effort: less of it changes the colours a little, and saves nothing worth having where they are chosen already. */
-const PLAIN_PNG = { palette: true, colours: PALETTE_SIZE, dither: 0, effort: 7, compressionLevel: 6 } as const;
-
-/** For diagrams beside the text. */
-const DIAGRAM_PNG = { ...PLAIN_PNG, colours: 256, effort: 1 } as const;
+/** A palette would halve 30 kB in twice the time that all the rest of a card takes. */
+const PNG = { compressionLevel: 6 } as const;
 
 /**
  * Colours in full detail: orange lines on white would else be grey at their edges. mozjpeg's search for the best
@@ -49,35 +46,21 @@ const JPEG = { quality: 76, chromaSubsampling: '4:4:4', quantisationTable: 3, pr
 export async function drawCard(text: CardText, faces: CardFaces, picture?: CardPicture): Promise<DrawnCard> {
   const page = sharp(Buffer.from(cardSvg(text, faces, { hasPicture: picture !== undefined })));
   if (!picture) return encodePlain(await page.removeAlpha().raw().toBuffer());
-  const { data, isDiagram } = await readCover(picture);
-  const cover = {
-    input: data,
-    raw: { width: WIDTH, height: HEIGHT, channels: 3 },
-    left: PICTURE_LEFT,
-    top: 0,
-  } as const;
-  return encode(await page.composite([cover]).removeAlpha().raw().toBuffer(), { isDiagram });
+  const raw = { width: WIDTH, height: HEIGHT, channels: 3 } as const;
+  const cover = { input: await readCover(picture), raw, left: PICTURE_LEFT, top: 0 };
+  return { type: 'image/jpeg', bytes: await page.composite([cover]).removeAlpha().jpeg(JPEG).toBuffer() };
 }
 
 async function encodePlain(pixels: Buffer): Promise<DrawnCard> {
   reduceColours(pixels);
-  return { type: 'image/png', bytes: await sharp(pixels, { raw: RAW }).png(PLAIN_PNG).toBuffer() };
-}
-
-/** A diagram is often lighter in exact colours. */
-async function encode(data: Buffer, { isDiagram }: { isDiagram: boolean }): Promise<DrawnCard> {
-  const pixels = () => sharp(data, { raw: RAW });
-  const jpeg = await pixels().jpeg(JPEG).toBuffer();
-  const png = isDiagram ? await pixels().png(DIAGRAM_PNG).toBuffer() : undefined;
-  return png && png.length <= jpeg.length ? { type: 'image/png', bytes: png } : { type: 'image/jpeg', bytes: jpeg };
+  return { type: 'image/png', bytes: await sharp(pixels, { raw: RAW }).png(PNG).toBuffer() };
 }
 
 /** The cover's place, filled: by a photo or a picture with its own ground to the edges, by a diagram whole. */
-async function readCover(picture: CardPicture): Promise<{ readonly data: Buffer; readonly isDiagram: boolean }> {
-  if (picture.kind === 'photo' && picture.isLarge) return { data: await cropped(picture), isDiagram: false };
-  const mounted = await mount(picture);
-  if (picture.isLarge && !mounted.isOnWhite) return { data: await cropped(picture), isDiagram: false };
-  return { data: mounted.data, isDiagram: picture.kind === 'drawing' };
+async function readCover(picture: CardPicture): Promise<Buffer> {
+  if (picture.kind === 'photo' && picture.isLarge) return cropped(picture);
+  const { data, isOnWhite } = await mount(picture);
+  return picture.isLarge && !isOnWhite ? cropped(picture) : data;
 }
 
 /** What draws the eye stays in view. */

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { PictureReference } from '../content/picture-reference.ts';
 import type { Post } from '../content/post.ts';
 import type { Settings } from '../content/settings.ts';
@@ -55,11 +54,10 @@ export async function loadShareCards(
   const plans = await Promise.all(
     wanting.map((post) => planCard(post, { siteTitle: settings.title, cover: coverOf(post, options), fontHash })),
   );
-  const dir = join(options.cacheDir, 'cards');
-  const known = await readCards(dir);
+  const known = await readCards(options.cacheDir, new Set(plans.map(({ key }) => key)));
   const drawn = await drawAll(
     plans.filter(({ key }) => !known.has(key)),
-    { ...options, dir, font },
+    { ...options, font },
   );
   const outcomes = plans.map((plan) => ({ plan, card: cardOf(plan, known, drawn) }));
   reportUndrawn(outcomes, report);
@@ -80,16 +78,15 @@ function coverOf({ cover }: Post, { pictures }: LoadCardsOptions) {
 }
 
 interface DrawAllOptions extends LoadCardsOptions {
-  readonly dir: string;
   readonly font: Buffer | undefined;
 }
 
 /** Loads the libraries only if there is something to draw: they take a tenth of a second and more. */
-async function drawAll(plans: readonly CardPlan[], { dir, font, onProgress }: DrawAllOptions): Promise<CardStore> {
+async function drawAll(plans: readonly CardPlan[], { cacheDir, font, onProgress }: DrawAllOptions): Promise<CardStore> {
   const drawn = new Map<string, StoredCard>();
   if (plans.length === 0) return drawn;
   const { createDraw } = await import('./make.ts');
-  const draw = createDraw({ dir, font });
+  const draw = createDraw({ cacheDir, font });
   await inParallel(plans, availableParallelism(), async (plan) => {
     drawn.set(plan.key, await draw(plan));
     onProgress?.(drawn.size, plans.length);

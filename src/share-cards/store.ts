@@ -1,7 +1,9 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extensionOf } from '../images/address.ts';
+import { diskProblem } from '../images/disk-problem.ts';
 import { hashOf } from '../images/store.ts';
+import { inParallel } from '../parallel.ts';
 import { writeWhole } from '../whole-file.ts';
 import type { DrawnCard } from './draw.ts';
 
@@ -20,39 +22,75 @@ export type StoredCard =
 /** What earlier builds drew, by key. */
 export type CardStore = ReadonlyMap<string, StoredCard>;
 
-/** `KEY-HASH-BYTES.png`, or `KEY-lacks-CODES` where the font lacks a character: names tell all, so none is opened. */
-const NAME =
-  /^(?<key>[\da-f]{64})-(?:(?<hash>[\da-f]{8})-(?<bytes>\d+)\.(?<ending>png|jpg)|lacks-(?<codes>[\da-f.]+))$/;
+/** Folder of the cards below the cache folder. */
+const CARD_CACHE = 'cards';
 
-/** The cards in a folder; empty where there is none. A card that is not whole is left out, to be drawn again. */
-export async function readCards(dir: string): Promise<CardStore> {
+/** More make nothing faster, and a process may not have many thousands. */
+const MAX_OPEN_FILES = 16;
+
+/** `KEY-HASH.png`, or `KEY-lacks-CODES` where the font lacks a character with these code points. */
+const NAME = /^(?<key>[\da-f]{64})-(?:(?<hash>[\da-f]{8})\.(?<ending>png|jpg)|lacks-(?<codes>[\da-f.]+))$/;
+
+/** The cards of some keys below `cacheDir`. One that is damaged in any bit is left out, to be drawn again. */
+export async function readCards(cacheDir: string, keys: ReadonlySet<string>): Promise<CardStore> {
+  const dir = join(cacheDir, CARD_CACHE);
   const names = await readdir(dir).catch(() => []);
-  const found = await Promise.all(names.map((name) => readCard(dir, name)));
-  return new Map(found.filter((entry) => entry !== undefined));
+  const found = new Map<string, StoredCard>();
+  await inParallel(names, MAX_OPEN_FILES, async (name) => {
+    const { key = '', ...parts } = NAME.exec(name)?.groups ?? {};
+    const card = keys.has(key) ? await readCard(join(dir, name), parts) : undefined;
+    if (card) found.set(key, card);
+  });
+  return found;
 }
 
-async function readCard(dir: string, name: string): Promise<[string, StoredCard] | undefined> {
-  const { key = '', hash = '', bytes, ending, codes } = NAME.exec(name)?.groups ?? {};
+async function readCard(path: string, parts: Readonly<Record<string, string>>): Promise<StoredCard | undefined> {
+  const { hash, ending, codes } = parts;
   if (codes !== undefined) {
-    return [key, { missing: String.fromCodePoint(...codes.split('.').map((code) => Number.parseInt(code, 16))) }];
+    return { missing: String.fromCodePoint(...codes.split('.').map((code) => Number.parseInt(code, 16))) };
   }
-  const path = join(dir, name);
-  const size = hash === '' ? undefined : (await stat(path).catch(() => undefined))?.size;
-  if (size === undefined || size !== Number(bytes)) return undefined;
-  return [key, { path, hash, bytes: size, type: ending === 'png' ? 'image/png' : 'image/jpeg' }];
+  const bytes = await readFile(path).catch(() => undefined);
+  if (hash === undefined || !bytes || shortHashOf(bytes) !== hash) return undefined;
+  return { path, hash, bytes: bytes.length, type: ending === 'png' ? 'image/png' : 'image/jpeg' };
 }
 
-/** Keeps a card, whole or not at all; of two builds at once either may win, as both write the same. */
-export async function writeCard(dir: string, key: string, { type, bytes }: DrawnCard): Promise<StoredCard> {
-  const hash = hashOf(bytes).slice(0, 8);
-  const path = join(dir, `${key}-${hash}-${bytes.length}.${extensionOf(type)}`);
-  await writeWhole(path, bytes);
+/**
+ * Keeps a card, whole or not at all; of two builds at once either may win, as both write the same. Throws SiteError
+ * where the disk will not have it.
+ */
+export async function writeCard(cacheDir: string, key: string, { type, bytes }: DrawnCard): Promise<StoredCard> {
+  const hash = shortHashOf(bytes);
+  const path = join(cacheDir, CARD_CACHE, `${key}-${hash}.${extensionOf(type)}`);
+  await keep(path, bytes);
   return { path, hash, type, bytes: bytes.length };
 }
 
-/** Keeps that a font lacks a character, so that the next build need not look. */
-export async function writeMissing(dir: string, key: string, missing: string): Promise<StoredCard> {
+/** Keeps that a font lacks a character, so that the next build need not look. Throws as `writeCard` does. */
+export async function writeMissing(cacheDir: string, key: string, missing: string): Promise<StoredCard> {
   const codes = [...missing].map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('.');
-  await writeWhole(join(dir, `${key}-lacks-${codes}`), Buffer.alloc(0));
+  await keep(join(cacheDir, CARD_CACHE, `${key}-lacks-${codes}`), Buffer.alloc(0));
   return { missing };
+}
+
+/** Removes every card from the cache but those at the paths `kept`; what another build is writing stays. */
+export async function pruneCards(cacheDir: string, kept: Iterable<string>): Promise<void> {
+  const dir = join(cacheDir, CARD_CACHE);
+  const isKept = new Set(kept);
+  const names = await readdir(dir).catch(() => []);
+  const paths = names.filter((name) => NAME.test(name)).map((name) => join(dir, name));
+  await inParallel(
+    paths.filter((path) => !isKept.has(path)),
+    MAX_OPEN_FILES,
+    (path) => rm(path, { force: true }),
+  );
+}
+
+async function keep(path: string, bytes: Uint8Array): Promise<void> {
+  await writeWhole(path, bytes).catch((error: unknown) => {
+    throw diskProblem(error) ?? error;
+  });
+}
+
+function shortHashOf(bytes: Uint8Array): string {
+  return hashOf(bytes).slice(0, 8);
 }

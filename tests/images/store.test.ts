@@ -154,8 +154,8 @@ test('a cache that cannot be written ends the build with what to do', async (t) 
       {
         rule: 'image-cache',
         severity: 'error',
-        message: 'pictures cannot be kept in .cache/images: a file stands where a folder is needed',
-        hint: 'remove the file .cache or .cache/images',
+        message: 'pictures cannot be kept in .cache: a file stands where a folder is needed',
+        hint: 'remove the file .cache, .cache/images or .cache/cards',
       },
     ]);
     return true;
@@ -164,7 +164,7 @@ test('a cache that cannot be written ends the build with what to do', async (t) 
 
 test('a full disk is named as such, and an error of the program is not taken for one', () => {
   const full = diskProblem(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }));
-  assert.equal(full?.diagnostics[0]?.message, 'pictures cannot be kept in .cache/images: the disk is full');
+  assert.equal(full?.diagnostics[0]?.message, 'pictures cannot be kept in .cache: the disk is full');
   assert.match(full?.diagnostics[0]?.hint ?? '', /--prune/);
   assert.equal(diskProblem(new TypeError('x is not a function')), undefined);
 });

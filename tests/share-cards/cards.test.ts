@@ -104,12 +104,35 @@ suite('the cache', () => {
     assert.notEqual((await shared(root)).url, url);
   });
 
-  test('mends a card that was cut short', async () => {
+  test('mends a card that was cut short or changed', async () => {
     const { root, file = '' } = await built({});
     const whole = readFileSync(file);
     const [name = ''] = listFiles(join(root, '.cache/cards'));
-    writeFileSync(join(root, '.cache/cards', name), whole.subarray(0, 100));
-    assert.deepEqual(readFileSync((await shared(root)).file ?? ''), whole);
+    const changed = Buffer.from(whole);
+    changed[500] = (changed[500] ?? 0) ^ 1;
+    for (const damaged of [whole.subarray(0, 100), changed]) {
+      writeFileSync(join(root, '.cache/cards', name), damaged);
+      assert.deepEqual(readFileSync((await shared(root)).file ?? ''), whole);
+    }
+  });
+
+  test('loses cards that are no longer used when it is pruned', async () => {
+    const { root } = await built({});
+    const [old] = listFiles(join(root, '.cache/cards'));
+    writeFiles(root, { [POST]: '---\ntitle: The lake\n---\nText.\n' });
+    await shared(root);
+    assert.equal(listFiles(join(root, '.cache/cards')).length, 2);
+    await shared(root, '--prune');
+    const [kept, ...others] = listFiles(join(root, '.cache/cards'));
+    assert.deepEqual(others, []);
+    assert.notEqual(kept, old);
+  });
+
+  test('that cannot be written ends the build with what to do', async () => {
+    const root = makeFolder({ '_config.yml': CONFIG, [POST]: post(), '.cache/cards': '' });
+    const { code, err } = await build(root);
+    assert.equal(code, 1);
+    assert.match(err, /pictures cannot be kept in \.cache: a file stands where a folder is needed/);
   });
 
   test('matters to no byte of a card', async () => {

@@ -84,8 +84,8 @@ suite('a cover', () => {
     const edge = await diagramPng({ width: 900, height: 300 });
     writeFileSync(path, edge);
     const { bytes } = await drawCard(card, faces, { path, kind: 'drawing', isLarge: true });
-    assert.deepEqual(await colourAt(bytes, 1190, 20), [255, 255, 255]);
-    assert.ok(bytes.length < 60_000);
+    assert.ok((await colourAt(bytes, 1190, 20)).every((value) => value > 250));
+    assert.ok(bytes.length < 80_000);
   });
 
   test('that is small is not enlarged', async () => {
@@ -107,7 +107,7 @@ suite('a cover', () => {
     const clear = sharp({ create: { width: 400, height: 400, channels: 4, background: '#00000000' } });
     writeFileSync(path, await clear.png().toBuffer());
     const white = await drawCard(card, faces, { path, kind: 'drawing', isLarge: true });
-    assert.deepEqual(await colourAt(white.bytes, 970, 315), [255, 255, 255]);
+    assert.ok((await colourAt(white.bytes, 970, 315)).every((value) => value > 250));
     const dark = await drawCard(card, faces, { path, kind: 'drawing', isLarge: true, ground: 'dark' });
     assert.ok((await colourAt(dark.bytes, 970, 315)).every((value) => value < 60));
   });

@@ -53,7 +53,7 @@ export const PICTURE_RULES = {
       summary: 'a fetched picture that is gone or changed',
       what: 'The lock file says that a picture of another host was fetched, and the file is not there or holds something else.',
       why: 'The page would show another picture than the one that was looked at, or none.',
-      bad: '![Map](https://example.org/map.png), fetched, then deleted from assets/img/remote/',
+      bad: '![Map](https://example.org/map.png), fetched, then deleted from assets/img/_remote/',
       good: '![Map](https://example.org/map.png), fetched again by `fieldbook images --fetch`',
     },
     'image-fetch': {
