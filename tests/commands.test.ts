@@ -139,7 +139,7 @@ suite('a command that makes no sense exits 2, says why and does nothing', () => 
     },
     { name: 'an unknown command', args: ['bild'], says: /unknown command 'bild'[\s\S]*did you mean build/i },
     { name: 'a value that a flag does not take', args: ['build', '--images', 'shrink'], says: /optimize, copy/ },
-    { name: 'a format that does not exist', args: ['build', '--format', 'xml'], says: /pretty, json, github/ },
+    { name: 'a format that does not exist', args: ['build', '--format', 'xml'], says: /pretty, json, sarif, github/ },
     {
       name: 'a folder that is not there',
       args: ['build', '--root', '/nowhere/at/all'],
