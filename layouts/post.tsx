@@ -4,6 +4,7 @@ import { Document } from './parts/document.tsx';
 import { FinishedHtml } from './parts/finished-html.tsx';
 import { PostHeader } from './parts/post-header.tsx';
 import { PostNav } from './parts/post-nav.tsx';
+import { Related } from './parts/related.tsx';
 import { withInserts } from './parts/survey-inserts.tsx';
 import { Toc } from './parts/toc.tsx';
 
@@ -19,6 +20,7 @@ export function Post(props: PostProps) {
         <FinishedHtml as="div" class="e-content prose" html={withInserts(props)} />
       </article>
       <AuthorBox box={props.authorBox} />
+      <Related posts={props.related} />
       <PostNav older={props.older} newer={props.newer} />
     </Document>
   );

@@ -5,6 +5,7 @@ import { defaultsList } from './defaults.ts';
 import { count, flag, knownPlaceholders, permalink, text, textOrList } from './fields.ts';
 import { kramdown } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
+import { READING_CONFIG_FIELDS } from './reading-keys.ts';
 
 const zone = v.pipe(
   text,
@@ -96,4 +97,5 @@ export const OWN_CONFIG_FIELDS = {
   adam_blog: flag,
   mermaid_script: text,
   missing_images: v.picklist(['error', 'warn'], 'must be "error" or "warn"'),
+  ...READING_CONFIG_FIELDS,
 } as const;

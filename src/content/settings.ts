@@ -10,11 +10,12 @@ import type { KramdownSettings } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
 import { pagePlugins } from './page-plugins.ts';
 import { type PluginSettings, readPluginSettings } from './plugins.ts';
+import { type ReadingSettings, readingSettings } from './reading-keys.ts';
 import { textOf } from './seo-settings.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
 /** A site's settings, from Jekyll's `_config.yml`. Every value is filled in. */
-export interface Settings extends PluginSettings {
+export interface Settings extends PluginSettings, ReadingSettings {
   readonly title: string;
   readonly description: string;
   /** Origin without a trailing slash, such as `https://example.org`; empty when unknown. */
@@ -100,6 +101,7 @@ export async function readSettings(root: string, report: Report): Promise<Settin
     ...(!values.title && { title: titleOf(data) }),
     ...(plugins.seo?.author && { author: plugins.seo.author.name }),
     ...plugins,
+    ...readingSettings(owned),
     ...(isJekyllFolder(root, { hasTheme, labels: collections.map(({ label }) => label) }) && {
       jekyll: {
         include: ['.htaccess', ...(values.include ?? [])],

@@ -3,7 +3,7 @@ import { href } from './address.ts';
 import type { Article } from './article.ts';
 import { authorBox, repositoryUrl } from './author-box.ts';
 import { bodyHtml } from './body.ts';
-import { dateText, postLink, tagLinks } from './cards.ts';
+import { datedLink, dateText, postLink, tagLinks } from './cards.ts';
 import { surveyInserts } from './comparison/inserts.ts';
 import { itemList } from './comparison/item-list.ts';
 import { diagramProps } from './diagrams.ts';
@@ -11,16 +11,20 @@ import { enlargeProps } from './enlarge.ts';
 import { headProps } from './head.ts';
 import { siteIn } from './language.ts';
 import type { SiteModel, SitePage } from './model.ts';
+import type { PostProps } from './props.ts';
 import { readTimeText } from './read-time.ts';
+import { relatedPosts } from './related.ts';
 import { tableOfContents } from './toc.ts';
 
 /** The page of each post, newest first. */
 export function postPages(model: SiteModel): SitePage<'post'>[] {
   const articles = model.articles.filter(({ source }) => source.layout !== 'page' && !source.redirectTo);
+  const related = relatedPosts(model);
   return articles.map((article, index) => ({
     outputPath: article.source.outputPath,
     props: {
       ...postProps(model, article),
+      ...relatedProps(model, related.get(article)),
       ...neighbour(model, 'newer', articles[index - 1]),
       ...neighbour(model, 'older', articles[index + 1]),
     },
@@ -29,6 +33,10 @@ export function postPages(model: SiteModel): SitePage<'post'>[] {
 
 function neighbour(model: SiteModel, name: 'newer' | 'older', article: Article | undefined) {
   return article && { [name]: postLink(model, article) };
+}
+
+function relatedProps(model: SiteModel, related: readonly Article[] | undefined): Pick<PostProps, 'related'> {
+  return related ? { related: related.map((article) => datedLink(model, article)) } : {};
 }
 
 function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'] {

@@ -16,6 +16,11 @@ export interface PostCard {
   readonly isDraft: boolean;
 }
 
+/** A post as a line of a list. */
+export interface DatedLink extends Link {
+  readonly date?: DateText;
+}
+
 /** A heading in the table of contents; `children` are the deeper ones below it. */
 export interface TocItem {
   readonly text: string;
@@ -53,6 +58,8 @@ export interface PostProps extends PageProps {
   readonly toc: readonly TocItem[];
   readonly older?: Link;
   readonly newer?: Link;
+  /** Posts like this one, most alike first; absent where none is. */
+  readonly related?: readonly DatedLink[];
   readonly authorBox?: AuthorBoxProps;
   /** Address of the code that the post is about. */
   readonly repositoryUrl?: string;

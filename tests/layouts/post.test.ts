@@ -80,3 +80,17 @@ test('a post with nothing but text prints no empty parts', () => {
   const printed = elementsOf(printLayout.post({ ...bare, authors: [], tags: [], categories: [], toc: [] }));
   for (const name of ['cover', 'toc', 'tags', 'post-nav']) assert.equal(withClass(printed, name).length, 0, name);
 });
+
+test('related posts are named with their days, below the text', () => {
+  const related = [
+    { text: 'Upstream', url: '/base/up/', date: post.date },
+    { text: 'Downstream', url: '/base/down/' },
+  ];
+  const [section] = withClass(elementsOf(printLayout.post({ ...post, related })), 'read-on');
+  assert.ok(section);
+  assert.deepEqual(
+    named(descendants(section), 'li').map((item) => textOf(item)),
+    ['Upstream20 November 2026', 'Downstream'],
+  );
+  assert.equal(withClass(elements, 'read-on').length, 0);
+});
