@@ -1,5 +1,6 @@
 import type { LayoutName, LayoutProps } from '../src/site/props.ts';
 import { Archive } from './archive.tsx';
+import { Author } from './author.tsx';
 import { Comparison } from './comparison.tsx';
 import { Feed } from './feed.tsx';
 import { Home } from './home.tsx';
@@ -26,6 +27,7 @@ export const printLayout: { readonly [Name in LayoutName]: (props: LayoutProps[N
   comparison: (props) => printHtml(Comparison, props),
   term: (props) => printHtml(Term, props),
   terms: (props) => printHtml(Terms, props),
+  author: (props) => printHtml(Author, props),
   archive: (props) => printHtml(Archive, props),
   'not-found': (props) => printHtml(NotFound, props),
   redirect: (props) => printHtml(Redirect, props),

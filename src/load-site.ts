@@ -106,7 +106,10 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     htmlOf(document).pictures.map(({ reference }) => reference),
   );
   const portrait = settings.adamBlog?.box?.picture;
-  const pictures = await loadPictures([...covers, ...inTexts, ...(portrait ? [portrait] : [])], {
+  const portraits = (settings.authorProfiles ?? []).flatMap(({ name, picture }) =>
+    picture && posts.some(({ authors }) => authors.includes(name)) ? [picture] : [],
+  );
+  const pictures = await loadPictures([...covers, ...inTexts, ...portraits, ...(portrait ? [portrait] : [])], {
     root,
     baseurl: settings.baseurl,
     cacheDir,
@@ -137,6 +140,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     ...look,
     feedPaths: content.feedPaths,
     ...(authorPicture?.kind === 'asset' && { authorPicture: authorPicture.asset }),
+    portraits: pictures,
     takenPaths: settings.jekyll ? [...content.files, ...pages.filter(hasText).map(({ outputPath }) => outputPath)] : [],
   });
   reportCollisions(sitePages, [...articles, ...texts], report);

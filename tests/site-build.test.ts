@@ -40,6 +40,7 @@ const INDEXED = [
   '/edge-computing-frameworks/comparison/',
   ...TAGS.map((slug) => `/tags/${slug}/`),
   ...['/categories/edge-computing/', '/categories/guide/'],
+  ...['/authors/', '/authors/fieldbook/', '/authors/peisong-li/'],
 ];
 
 const REDIRECTS = POSTS.map((slug) => `/${slug}.html`);

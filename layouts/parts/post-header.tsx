@@ -1,4 +1,4 @@
-import type { PostProps } from '../../src/site/props.ts';
+import type { AuthorLink, PostProps } from '../../src/site/props.ts';
 import { DraftBadge } from './draft-badge.tsx';
 import { PostDate } from './post-date.tsx';
 import { TagList } from './tag-list.tsx';
@@ -14,12 +14,7 @@ export function PostHeader({ post }: { readonly post: PostProps }) {
           <PostDate date={post.date} />
         </a>{' '}
         {post.readTime && <span>{post.readTime}</span>}
-        {post.authors.map((author) => [
-          ' ',
-          <span key={author} class="p-author h-card">
-            {author}
-          </span>,
-        ])}
+        {post.authors.map((author) => [' ', <Byline key={author.text} {...author} />])}
         {post.categories.map(({ text, url }) => [
           ' ',
           <a key={url} class="p-category" href={url}>
@@ -29,5 +24,14 @@ export function PostHeader({ post }: { readonly post: PostProps }) {
       </p>
       <TagList tags={post.tags} />
     </header>
+  );
+}
+
+function Byline({ text, url }: AuthorLink) {
+  if (!url) return <span class="p-author h-card">{text}</span>;
+  return (
+    <a class="p-author h-card" rel="author" href={url}>
+      {text}
+    </a>
   );
 }

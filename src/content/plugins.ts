@@ -1,5 +1,6 @@
 import type { Position, Report } from '../report/diagnostic.ts';
 import { type AdamBlog, isAdamBlogFolder, readAdamBlog } from './adam-blog.ts';
+import { type AuthorProfile, authorProfiles } from './author-profiles.ts';
 import { type KnownAuthors, readKnownAuthors } from './authors.ts';
 import { readSeoSettings, type SeoSettings } from './seo-settings.ts';
 import { readTextPlugins, type TextPluginSettings } from './text-plugins.ts';
@@ -9,6 +10,8 @@ export interface PluginSettings {
   /** What else search engines and share cards are told. */
   readonly seo?: SeoSettings;
   readonly knownAuthors?: KnownAuthors;
+  /** The same, read for their pages. */
+  readonly authorProfiles?: readonly AuthorProfile[];
   readonly plugins?: TextPluginSettings;
   /** Absent on sites of other themes. */
   readonly adamBlog?: AdamBlog;
@@ -34,7 +37,7 @@ export function readPluginSettings(
   const plugins = readTextPlugins(config);
   return {
     ...(seo && { seo }),
-    ...(knownAuthors.size > 0 && { knownAuthors }),
+    ...(knownAuthors.size > 0 && { knownAuthors, authorProfiles: authorProfiles(knownAuthors) }),
     ...(plugins && { plugins }),
     ...(isAdamBlog && { adamBlog: readAdamBlog(config, at) }),
   };

@@ -1,15 +1,18 @@
+import type { PictureReference } from '../content/picture-reference.ts';
 import type { Settings } from '../content/settings.ts';
-import type { ImageAsset } from '../images/asset.ts';
+import type { ImageAsset, Picture } from '../images/asset.ts';
 import { adamLists, adamRedirects, adamTagPages } from './adam-blog.ts';
 import { absoluteUrl, href } from './address.ts';
 import type { Article, Rendered } from './article.ts';
+import { authorPages } from './authors.ts';
 import { postCard } from './cards.ts';
 import { changeFeeds } from './comparison/changes.ts';
 import { comparisonPages } from './comparison/page.ts';
 import { isForUnknownAddresses, notFoundPages, redirectLists, redirectPages, textPages } from './documents.ts';
 import { FEED_PATHS, feedProps } from './feeds.ts';
 import { languageProps } from './language.ts';
-import { archivePages, homePages, LIST_PATHS, termPages, termsPages } from './lists.ts';
+import { LIST_PATHS } from './list-paths.ts';
+import { archivePages, homePages, termPages, termsPages } from './lists.ts';
 import type { SiteFacts, SiteLook, SiteModel, SitePage, SitePages } from './model.ts';
 import type { Link, SiteProps } from './page-props.ts';
 import { postPages } from './posts.ts';
@@ -27,6 +30,8 @@ export interface ComposeOptions extends SiteLook {
   readonly feedPaths?: readonly string[];
   /** The portrait of the author box. */
   readonly authorPicture?: ImageAsset;
+  /** The pictures that `_data/authors.yml` names. */
+  readonly portraits?: ReadonlyMap<PictureReference, Picture>;
 }
 
 /** Every page of the site, by layout. Pure: it reads no clock, no disk, no environment. */
@@ -41,6 +46,7 @@ export function composePages(options: ComposeOptions): SitePages {
     archive: free(archivePages(model)),
     terms: free([...termsPages(model), ...adamTagPages(model)]),
     term: free(termPages(model)),
+    author: free(authorPages(model)),
   };
   const listFiles = new Set(Object.values<readonly SitePage[]>(lists).flatMap((pages) => pages.map(pathOf)));
   // An empty page of a theme, which its layout would fill, gives way to the list at its address.
@@ -69,7 +75,8 @@ function pathOf({ outputPath }: SitePage): string {
 }
 
 function modelOf(options: ComposeOptions): SiteModel {
-  const { settings, articles, pages, stylesheetPath, iconPath, comparisonLook, enlargeLook, authorPicture } = options;
+  const { settings, articles, pages, stylesheetPath, iconPath, comparisonLook, enlargeLook, authorPicture, portraits } =
+    options;
   const props: SiteProps = {
     title: settings.title,
     description: settings.description,
@@ -89,7 +96,9 @@ function modelOf(options: ComposeOptions): SiteModel {
     pages,
     tags: gatherTerms(articles, { folder: 'tags', namesOf: ({ source }) => source.tags }),
     categories: gatherTerms(articles, { folder: 'categories', namesOf: ({ source }) => source.categories }),
+    authors: gatherTerms(articles, { folder: 'authors', namesOf: ({ source }) => source.authors }),
     props,
+    ...(portraits && { portraits }),
     ...(comparisonLook && { comparisonLook }),
     ...(enlargeLook && { enlargeLook }),
     ...(authorPicture && { authorPicture }),

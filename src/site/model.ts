@@ -1,6 +1,7 @@
 import type { Page } from '../content/page.ts';
+import type { PictureReference } from '../content/picture-reference.ts';
 import type { Settings } from '../content/settings.ts';
-import type { ImageAsset } from '../images/asset.ts';
+import type { ImageAsset, Picture } from '../images/asset.ts';
 import type { Article, Rendered } from './article.ts';
 import type { SiteProps } from './page-props.ts';
 import type { LayoutName, LayoutProps, PostCard } from './props.ts';
@@ -14,6 +15,9 @@ export interface SiteFacts {
   readonly pages: readonly Rendered<Page>[];
   readonly tags: Terms;
   readonly categories: Terms;
+  readonly authors: Terms;
+  /** Pictures of authors, as far as there are any. */
+  readonly portraits?: ReadonlyMap<PictureReference, Picture>;
   /** The author's portrait, where the site shows one. */
   readonly authorPicture?: ImageAsset;
   /** What every page prints. */

@@ -2,7 +2,9 @@ import { pictureHtml } from '../images/markup.ts';
 import { href } from './address.ts';
 import type { Article } from './article.ts';
 import { authorBox, repositoryUrl } from './author-box.ts';
+import { authorLinks } from './authors.ts';
 import { bodyHtml } from './body.ts';
+import { postBreadcrumbs } from './breadcrumbs.ts';
 import { datedLink, dateText, postLink, tagLinks } from './cards.ts';
 import { surveyInserts } from './comparison/inserts.ts';
 import { itemList } from './comparison/item-list.ts';
@@ -20,10 +22,12 @@ import { tableOfContents } from './toc.ts';
 export function postPages(model: SiteModel): SitePage<'post'>[] {
   const articles = model.articles.filter(({ source }) => source.layout !== 'page' && !source.redirectTo);
   const related = relatedPosts(model);
+  const breadcrumbsOf = postBreadcrumbs(model);
   return articles.map((article, index) => ({
     outputPath: article.source.outputPath,
     props: {
       ...postProps(model, article),
+      ...breadcrumbsOf(article),
       ...relatedProps(model, related.get(article)),
       ...neighbour(model, 'newer', articles[index - 1]),
       ...neighbour(model, 'older', articles[index + 1]),
@@ -56,7 +60,7 @@ function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'
     date: dateText(source),
     isDateShown: source.isDateShown,
     isDraft: source.isDraft,
-    authors: source.authors,
+    authors: authorLinks(model, article),
     tags: tagLinks(model, article),
     categories: source.categories.map((name) => ({ text: name, url: href(settings, categories.find(name).path) })),
     contentHtml,

@@ -1,6 +1,7 @@
 import type { ComparisonProps, SurveyInsert } from './comparison/props.ts';
 import type { FeedProps, JsonProps, RobotsProps, SitemapProps } from './feed-props.ts';
 import type { DateText, Link, PageProps, SiteProps } from './page-props.ts';
+import type { TermKind } from './term-kinds.ts';
 
 /** A post in a list. */
 export interface PostCard {
@@ -29,6 +30,12 @@ export interface TocItem {
   readonly children: readonly TocItem[];
 }
 
+/** An author's name, with a link where there is a page to lead to. */
+export interface AuthorLink {
+  readonly text: string;
+  readonly url?: string;
+}
+
 /** Who writes a site and where else they are found. */
 export interface AuthorBoxProps {
   readonly name: string;
@@ -47,7 +54,7 @@ export interface PostProps extends PageProps {
   readonly isDateShown: boolean;
   readonly isDraft: boolean;
   readonly readTime?: string;
-  readonly authors: readonly string[];
+  readonly authors: readonly AuthorLink[];
   readonly tags: readonly Link[];
   readonly categories: readonly Link[];
   readonly coverHtml?: string;
@@ -73,23 +80,31 @@ export interface Pagination {
   readonly older?: Link;
 }
 
-/** Home: the newest posts as cards, page by page. */
-export interface HomeProps extends PageProps {
+/** A page of a list of posts as cards. */
+export interface PostListProps extends PageProps {
   readonly posts: readonly PostCard[];
   readonly pagination: Pagination;
 }
+
+/** Home: the newest posts, page by page. */
+export type HomeProps = PostListProps;
 
 /** The posts of one tag or one category. */
-export interface TermProps extends PageProps {
+export interface TermProps extends PostListProps {
   readonly kind: 'tag' | 'category';
   readonly term: string;
-  readonly posts: readonly PostCard[];
-  readonly pagination: Pagination;
 }
 
-/** All tags or all categories with the number of posts. */
+/** The posts of one author. */
+export interface AuthorProps extends PostListProps {
+  readonly name: string;
+  /** What the site says of the author; on the first page, where it says anything. */
+  readonly box?: AuthorBoxProps;
+}
+
+/** All terms of a kind with the number of posts. */
 export interface TermsProps extends PageProps {
-  readonly kind: 'tag' | 'category';
+  readonly kind: TermKind;
   /** An `id` is what fragments of former addresses name. */
   readonly terms: readonly (Link & { readonly count: number; readonly id?: string })[];
 }
@@ -131,6 +146,7 @@ export interface LayoutProps {
   readonly comparison: ComparisonProps;
   readonly term: TermProps;
   readonly terms: TermsProps;
+  readonly author: AuthorProps;
   readonly archive: ArchiveProps;
   readonly 'not-found': NotFoundProps;
   readonly redirect: RedirectProps;

@@ -19,6 +19,8 @@ const KINDS = [
   'tags/',
   'tags/writing/',
   'categories/',
+  'authors/',
+  'authors/fieldbook/',
   'about/',
   '404.html',
 ];
