@@ -12,6 +12,7 @@ import { Post } from './post.tsx';
 import { printHtml, printXml } from './print.ts';
 import { Redirect } from './redirect.tsx';
 import { printRobots } from './robots.ts';
+import { Series } from './series.tsx';
 import { Sitemap } from './sitemap.tsx';
 import { Term } from './term.tsx';
 import { Terms } from './terms.tsx';
@@ -28,6 +29,7 @@ export const printLayout: { readonly [Name in LayoutName]: (props: LayoutProps[N
   term: (props) => printHtml(Term, props),
   terms: (props) => printHtml(Terms, props),
   author: (props) => printHtml(Author, props),
+  series: (props) => printHtml(Series, props),
   archive: (props) => printHtml(Archive, props),
   'not-found': (props) => printHtml(NotFound, props),
   redirect: (props) => printHtml(Redirect, props),

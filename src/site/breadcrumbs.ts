@@ -46,7 +46,7 @@ export function termBreadcrumbs(
   return breadcrumbs(facts, { text: name, path }, [...index, ...first]);
 }
 
-/** Ways to posts: through the first category, where there is one, else through the archive. */
+/** Ways to posts: through their series or their first category, where there is one, else through the archive. */
 export function postBreadcrumbs(facts: SiteFacts): (article: Article) => { readonly breadcrumbs: Breadcrumbs } {
   // One trail for all posts of a category: layouts print it once.
   const trails = new Map<string, Trail>();
@@ -59,13 +59,16 @@ export function postBreadcrumbs(facts: SiteFacts): (article: Article) => { reado
   };
 }
 
-function crumbAbove({ categories }: SiteFacts, { categories: [category] }: Article['source']): Crumb {
+function crumbAbove({ series, categories }: SiteFacts, source: Article['source']): Crumb {
+  const [category] = source.categories;
+  if (source.series) return { text: source.series, path: series.find(source.series).path };
   if (category === undefined) return { text: 'Archive', path: LIST_PATHS.archive };
   const { name, path } = categories.find(category);
   return { text: name, path };
 }
 
 /** Tags and categories always have an index; authors and series where there are several. */
-export function hasIndex({ authors }: SiteFacts, kind: TermKind): boolean {
-  return kind === 'author' ? authors.all.length > 1 : true;
+export function hasIndex(facts: SiteFacts, kind: TermKind): boolean {
+  if (kind === 'tag' || kind === 'category') return true;
+  return (kind === 'author' ? facts.authors : facts.series).all.length > 1;
 }

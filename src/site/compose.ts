@@ -16,6 +16,7 @@ import { archivePages, homePages, termPages, termsPages } from './lists.ts';
 import type { SiteFacts, SiteLook, SiteModel, SitePage, SitePages } from './model.ts';
 import type { Link, SiteProps } from './page-props.ts';
 import { postPages } from './posts.ts';
+import { gatherSeries, seriesPages } from './series.ts';
 import { sitemapProps } from './sitemap.ts';
 import { gatherTerms } from './terms.ts';
 
@@ -47,6 +48,7 @@ export function composePages(options: ComposeOptions): SitePages {
     terms: free([...termsPages(model), ...adamTagPages(model)]),
     term: free(termPages(model)),
     author: free(authorPages(model)),
+    series: free(seriesPages(model)),
   };
   const listFiles = new Set(Object.values<readonly SitePage[]>(lists).flatMap((pages) => pages.map(pathOf)));
   // An empty page of a theme, which its layout would fill, gives way to the list at its address.
@@ -97,6 +99,7 @@ function modelOf(options: ComposeOptions): SiteModel {
     tags: gatherTerms(articles, { folder: 'tags', namesOf: ({ source }) => source.tags }),
     categories: gatherTerms(articles, { folder: 'categories', namesOf: ({ source }) => source.categories }),
     authors: gatherTerms(articles, { folder: 'authors', namesOf: ({ source }) => source.authors }),
+    series: gatherSeries(articles),
     props,
     ...(portraits && { portraits }),
     ...(comparisonLook && { comparisonLook }),

@@ -98,11 +98,12 @@ export function listsOfTerm(
 
 /** The index of tags and that of categories; of authors and of series where there are several. */
 export function termsPages(model: SiteModel): SitePage<'terms'>[] {
-  const { tags, categories, authors } = model;
+  const { tags, categories, authors, series } = model;
   return [
     termsPage(model, tags, 'tag'),
     termsPage(model, categories, 'category'),
     ...(hasIndex(model, 'author') ? [termsPage(model, authors, 'author')] : []),
+    ...(hasIndex(model, 'series') ? [termsPage(model, series, 'series')] : []),
   ];
 }
 

@@ -16,6 +16,8 @@ export interface SiteFacts {
   readonly tags: Terms;
   readonly categories: Terms;
   readonly authors: Terms;
+  /** Their posts come first part first. */
+  readonly series: Terms;
   /** Pictures of authors, as far as there are any. */
   readonly portraits?: ReadonlyMap<PictureReference, Picture>;
   /** The author's portrait, where the site shows one. */

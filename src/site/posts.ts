@@ -16,18 +16,21 @@ import type { SiteModel, SitePage } from './model.ts';
 import type { PostProps } from './props.ts';
 import { readTimeText } from './read-time.ts';
 import { relatedPosts } from './related.ts';
+import { seriesOf } from './series.ts';
 import { tableOfContents } from './toc.ts';
 
 /** The page of each post, newest first. */
 export function postPages(model: SiteModel): SitePage<'post'>[] {
   const articles = model.articles.filter(({ source }) => source.layout !== 'page' && !source.redirectTo);
   const related = relatedPosts(model);
+  const seriesPropsOf = seriesOf(model);
   const breadcrumbsOf = postBreadcrumbs(model);
   return articles.map((article, index) => ({
     outputPath: article.source.outputPath,
     props: {
       ...postProps(model, article),
       ...breadcrumbsOf(article),
+      ...seriesPropsOf(article),
       ...relatedProps(model, related.get(article)),
       ...neighbour(model, 'newer', articles[index - 1]),
       ...neighbour(model, 'older', articles[index + 1]),

@@ -45,6 +45,19 @@ export interface AuthorBoxProps {
   readonly pictureHtml?: string;
 }
 
+/** Where a post stands in its series. */
+export interface SeriesProps {
+  readonly name: string;
+  readonly url: string;
+  readonly count: number;
+  /** Number of this part, from 1. */
+  readonly current: number;
+  /** Those around this one, in order; `first` is the number of the first of them. */
+  readonly parts: readonly Link[];
+  readonly first: number;
+  readonly next?: Link;
+}
+
 export interface PostProps extends PageProps {
   readonly title: string;
   /** Permalink, for `u-url`. */
@@ -65,6 +78,8 @@ export interface PostProps extends PageProps {
   readonly toc: readonly TocItem[];
   readonly older?: Link;
   readonly newer?: Link;
+  /** Absent in a post of no series. */
+  readonly series?: SeriesProps;
   /** Posts like this one, most alike first; absent where none is. */
   readonly related?: readonly DatedLink[];
   readonly authorBox?: AuthorBoxProps;
@@ -100,6 +115,11 @@ export interface AuthorProps extends PostListProps {
   readonly name: string;
   /** What the site says of the author; on the first page, where it says anything. */
   readonly box?: AuthorBoxProps;
+}
+
+/** The parts of one series, first to last. */
+export interface SeriesPageProps extends PostListProps {
+  readonly name: string;
 }
 
 /** All terms of a kind with the number of posts. */
@@ -147,6 +167,7 @@ export interface LayoutProps {
   readonly term: TermProps;
   readonly terms: TermsProps;
   readonly author: AuthorProps;
+  readonly series: SeriesPageProps;
   readonly archive: ArchiveProps;
   readonly 'not-found': NotFoundProps;
   readonly redirect: RedirectProps;
