@@ -10,6 +10,13 @@ export function Term(props: TermProps) {
       <h1 class="p-name">
         <span class="kind">{TERM_NAMES[props.kind].one}</span> {props.term}
       </h1>
+      {props.feed && (
+        <p class="meta">
+          <a href={props.feed.url} type="application/atom+xml">
+            Atom feed of this {props.kind}
+          </a>
+        </p>
+      )}
       <PostList posts={props.posts} pagination={props.pagination} />
     </Document>
   );

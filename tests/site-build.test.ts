@@ -100,6 +100,7 @@ suite('the site of this repository', () => {
         ],
         ...hashed,
         'assets/schemas/survey-1.json',
+        'tags/writing/feed.xml',
         ...['changes.xml', 'survey.csv', 'survey.json'].map((name) => `edge-computing-frameworks/${name}`),
         ...originals,
       ].sort(),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { collections } from './collection-keys.ts';
 import { isZone } from './dates.ts';
 import { defaultsList } from './defaults.ts';
+import { feed } from './feed-keys.ts';
 import { count, flag, knownPlaceholders, permalink, text, textOrList } from './fields.ts';
 import { kramdown } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
@@ -50,12 +51,6 @@ const pagePath = v.pipe(text, v.includes(':num', 'must contain ":num"'));
 const folder = v.pipe(
   text,
   v.transform((value) => value.replace(/^[./]+|\/+$/g, '')),
-);
-
-/** jekyll-feed's key; what else it may be is the business of themes. */
-const feed = v.pipe(
-  v.unknown(),
-  v.transform((value) => (isMapping(value) && typeof value.path === 'string' ? value.path.replace(/^\/+/, '') : '')),
 );
 
 /** Of jekyll-relative-links: whether it runs, and where it does not. */

@@ -108,7 +108,8 @@ export async function readSettings(root: string, report: Report): Promise<Settin
         collectionsDir: values.collections_dir ?? '',
         ...(collections.length > 0 && { collections }),
         ...(Object.keys(ofPages).length > 0 && { pagePlugins: ofPages }),
-        ...(values.feed && { feedPath: values.feed }),
+        ...(values.feed?.path && { feedPath: values.feed.path }),
+        ...(values.feed?.tags && { tagFeeds: values.feed.tags }),
       },
     }),
   };

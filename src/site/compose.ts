@@ -9,7 +9,7 @@ import { postCard } from './cards.ts';
 import { changeFeeds } from './comparison/changes.ts';
 import { comparisonPages } from './comparison/page.ts';
 import { isForUnknownAddresses, notFoundPages, redirectLists, redirectPages, textPages } from './documents.ts';
-import { FEED_PATHS, feedProps } from './feeds.ts';
+import { createEntryOf, FEED_PATHS, feedProps } from './feeds.ts';
 import { languageProps } from './language.ts';
 import { LIST_PATHS } from './list-paths.ts';
 import { archivePages, homePages, termPages, termsPages } from './lists.ts';
@@ -18,6 +18,7 @@ import type { Link, SiteProps } from './page-props.ts';
 import { postPages } from './posts.ts';
 import { gatherSeries, seriesPages } from './series.ts';
 import { sitemapProps } from './sitemap.ts';
+import { tagFeeds } from './tag-feeds.ts';
 import { gatherTerms } from './terms.ts';
 
 export interface ComposeOptions extends SiteLook {
@@ -38,7 +39,8 @@ export interface ComposeOptions extends SiteLook {
 /** Every page of the site, by layout. Pure: it reads no clock, no disk, no environment. */
 export function composePages(options: ComposeOptions): SitePages {
   const model = modelOf(options);
-  const feed = feedProps(model);
+  const entryOf = createEntryOf(model);
+  const feed = feedProps(model, entryOf);
   const taken = new Set(options.takenPaths);
   const free = <Made extends { readonly outputPath: string }>(pages: readonly Made[]) =>
     pages.filter(({ outputPath }) => !taken.has(outputPath));
@@ -64,7 +66,11 @@ export function composePages(options: ComposeOptions): SitePages {
     comparison,
     'not-found': free(notFoundPages(model)),
     redirect,
-    feed: [...free([...feedFiles].map((outputPath) => ({ outputPath, props: feed }))), ...changeFeeds(model)],
+    feed: [
+      ...free([...feedFiles].map((outputPath) => ({ outputPath, props: feed }))),
+      ...free(tagFeeds(model, entryOf)),
+      ...changeFeeds(model),
+    ],
     'json-feed': free([{ outputPath: 'feed.json', props: feed }]),
     json: free([...adamLists(model), ...redirectLists(model, redirect)]),
     sitemap: free([{ outputPath: 'sitemap.xml', props: sitemapProps(model, { ...lists, page, comparison }) }]),

@@ -9,7 +9,8 @@ import { INDEX_PATHS, LIST_PATHS } from './list-paths.ts';
 import type { SiteModel, SitePage } from './model.ts';
 import type { Link } from './page-props.ts';
 import { paginate } from './pagination.ts';
-import type { ArchiveProps, PostCard, PostListProps } from './props.ts';
+import type { ArchiveProps, PostCard, PostListProps, TermProps } from './props.ts';
+import { tagFeedLink } from './tag-feeds.ts';
 import { TERM_NAMES, type TermKind } from './term-kinds.ts';
 import type { Term, Terms } from './terms.ts';
 
@@ -54,13 +55,18 @@ export function termPages(model: SiteModel): SitePage<'term'>[] {
     terms.all.flatMap((term) =>
       listsOfTerm(model, term, { kind, title: titleOf(term.name) }).map(({ outputPath, props }) => ({
         outputPath,
-        props: { ...props, kind, term: term.name },
+        props: { ...props, ...(kind === 'tag' && feedProps(model, term, props)), kind, term: term.name },
       })),
     );
   return [
     ...pagesOf(model.tags, 'tag', (name) => `Posts tagged ${name}`),
     ...pagesOf(model.categories, 'category', (name) => `Posts in ${name}`),
   ];
+}
+
+function feedProps(model: SiteModel, term: Term, { head }: PostListProps): Partial<TermProps> {
+  const feed = tagFeedLink(model, term);
+  return feed ? { feed, head: { ...head, feed } } : {};
 }
 
 export interface TermListOptions {

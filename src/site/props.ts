@@ -108,6 +108,8 @@ export type HomeProps = PostListProps;
 export interface TermProps extends PostListProps {
   readonly kind: 'tag' | 'category';
   readonly term: string;
+  /** What to follow for posts of this term alone, named as feed readers list it. */
+  readonly feed?: Link;
 }
 
 /** The posts of one author. */
