@@ -5,7 +5,7 @@ import { FinishedHtml } from './parts/finished-html.tsx';
 import { PostHeader } from './parts/post-header.tsx';
 import { PostNav } from './parts/post-nav.tsx';
 import { Related } from './parts/related.tsx';
-import { NextPart, SeriesNav } from './parts/series-nav.tsx';
+import { NextPart } from './parts/series-nav.tsx';
 import { withInserts } from './parts/survey-inserts.tsx';
 import { Toc } from './parts/toc.tsx';
 
@@ -17,7 +17,6 @@ export function Post(props: PostProps) {
         <PostHeader post={props} />
         <Cover html={props.coverHtml} imageUrl={props.head.openGraph.image?.url} />
         <Toc items={props.toc} />
-        <SeriesNav series={props.series} />
         <Repository url={props.repositoryUrl} />
         <FinishedHtml as="div" class="e-content prose" html={withInserts(props)} />
       </article>

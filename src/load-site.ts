@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { dayAt } from './content/dates.ts';
+import { readGitDates } from './content/git-dates.ts';
 import type { Page } from './content/page.ts';
 import type { Post } from './content/post.ts';
 import { readContent } from './content/read.ts';
@@ -79,6 +81,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   const cacheDir = join(root, CACHE_DIR);
 
   const settings = await readSettings(root, report);
+  const gitDates = settings.hasGitDates ? await readGitDates(root, { timezone: settings.timezone, report }) : undefined;
   const content = readContent({
     root,
     settings,
@@ -86,6 +89,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     includeFuture: options.includeFuture || settings.isFutureShown,
     now: options.now,
     report,
+    ...(gitDates && { gitDates }),
   });
   const {
     posts,
@@ -141,6 +145,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     feedPaths: content.feedPaths,
     ...(authorPicture?.kind === 'asset' && { authorPicture: authorPicture.asset }),
     portraits: pictures,
+    today: dayAt(options.now, settings.timezone),
     takenPaths: settings.jekyll ? [...content.files, ...pages.filter(hasText).map(({ outputPath }) => outputPath)] : [],
   });
   reportCollisions(sitePages, [...articles, ...texts], report);

@@ -41,7 +41,7 @@ export function datedLink(facts: SiteFacts, article: Article): DatedLink {
 }
 
 /** A post's day, in the site's zone. */
-export function dateText({ date }: Article['source']): DateText {
+export function dateText({ date }: Pick<Article['source'], 'date'>): DateText {
   return { text: longDate(date), iso: isoDateTime(date) };
 }
 

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon';
 import type { PictureReference } from '../content/picture-reference.ts';
 import type { Settings } from '../content/settings.ts';
 import type { ImageAsset, Picture } from '../images/asset.ts';
@@ -34,6 +35,8 @@ export interface ComposeOptions extends SiteLook {
   readonly authorPicture?: ImageAsset;
   /** The pictures that `_data/authors.yml` names. */
   readonly portraits?: ReadonlyMap<PictureReference, Picture>;
+  /** The day of the build, by which posts are old. */
+  readonly today?: DateTime;
 }
 
 /** Every page of the site, by layout. Pure: it reads no clock, no disk, no environment. */
@@ -83,8 +86,18 @@ function pathOf({ outputPath }: SitePage): string {
 }
 
 function modelOf(options: ComposeOptions): SiteModel {
-  const { settings, articles, pages, stylesheetPath, iconPath, comparisonLook, enlargeLook, authorPicture, portraits } =
-    options;
+  const {
+    settings,
+    articles,
+    pages,
+    stylesheetPath,
+    iconPath,
+    comparisonLook,
+    enlargeLook,
+    authorPicture,
+    portraits,
+    today,
+  } = options;
   const props: SiteProps = {
     title: settings.title,
     description: settings.description,
@@ -108,6 +121,7 @@ function modelOf(options: ComposeOptions): SiteModel {
     series: gatherSeries(articles),
     props,
     ...(portraits && { portraits }),
+    ...(today && { today }),
     ...(comparisonLook && { comparisonLook }),
     ...(enlargeLook && { enlargeLook }),
     ...(authorPicture && { authorPicture }),

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon';
 import type { Page } from '../content/page.ts';
 import type { PictureReference } from '../content/picture-reference.ts';
 import type { Settings } from '../content/settings.ts';
@@ -22,6 +23,8 @@ export interface SiteFacts {
   readonly portraits?: ReadonlyMap<PictureReference, Picture>;
   /** The author's portrait, where the site shows one. */
   readonly authorPicture?: ImageAsset;
+  /** The day of the build, by which posts are old. */
+  readonly today?: DateTime;
   /** What every page prints. */
   readonly props: SiteProps;
   readonly comparisonLook?: ComparisonLook;

@@ -1,5 +1,6 @@
 import { pictureHtml } from '../images/markup.ts';
 import { href } from './address.ts';
+import { ageProps } from './age.ts';
 import type { Article } from './article.ts';
 import { authorBox, repositoryUrl } from './author-box.ts';
 import { authorLinks } from './authors.ts';
@@ -62,6 +63,7 @@ function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'
     url: href(settings, source.url),
     date: dateText(source),
     isDateShown: source.isDateShown,
+    ...ageProps(model, article),
     isDraft: source.isDraft,
     authors: authorLinks(model, article),
     tags: tagLinks(model, article),

@@ -65,6 +65,10 @@ export interface PostProps extends PageProps {
   /** Always set; shown only when `isDateShown`. */
   readonly date: DateText;
   readonly isDateShown: boolean;
+  /** Shown where it is a later day than `date`. */
+  readonly updated?: DateText;
+  /** The year of the last change of an old post, in words. */
+  readonly ageNote?: string;
   readonly isDraft: boolean;
   readonly readTime?: string;
   readonly authors: readonly AuthorLink[];
