@@ -20,9 +20,9 @@ export function AboutAuthor({ box }: { readonly box: AuthorBoxProps | undefined 
   if (!box) return null;
   return (
     <div class="author-box h-card">
-      <data class="p-name" value={box.name} />
       <Portrait {...box} />
       <div>
+        <data class="p-name" value={box.name} />
         <Facts {...box} />
       </div>
     </div>
