@@ -6,6 +6,7 @@ import { Feed } from './feed.tsx';
 import { Home } from './home.tsx';
 import { printJson } from './json.ts';
 import { printJsonFeed } from './json-feed.ts';
+import { printLlms } from './llms.ts';
 import { NotFound } from './not-found.tsx';
 import { Page } from './page.tsx';
 import { Post } from './post.tsx';
@@ -38,4 +39,5 @@ export const printLayout: { readonly [Name in LayoutName]: (props: LayoutProps[N
   json: printJson,
   sitemap: (props) => printXml(Sitemap, props),
   robots: printRobots,
+  llms: printLlms,
 };

@@ -17,6 +17,7 @@ import { lastRedirects, reportCollisions } from './site/collisions.ts';
 import { SURVEY_SCHEMA_PATH } from './site/comparison/paths.ts';
 import { composePages } from './site/compose.ts';
 import type { SiteFile, SitePages } from './site/model.ts';
+import { textCopies } from './site/text-copies.ts';
 import { loadSurveys } from './survey/load.ts';
 import type { Survey } from './survey/model.ts';
 import { drawPlots } from './survey/plots/draw.ts';
@@ -159,6 +160,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     pages: lastRedirects(sitePages),
     files: [
       ...look.files,
+      ...textCopies({ settings, articles }),
       // Later ones win: an author's icon is the site's.
       ...content.files.map((file) => ({ outputPath: file, from: join(root, file) })),
       ...collectionFiles.map(({ outputPath, file }) => ({ outputPath, from: join(root, file) })),

@@ -25,6 +25,7 @@ export function Head({ site, head, breadcrumbs, scriptUrl, enlarge }: PageProps)
       <link rel="alternate" type="application/atom+xml" title={site.title} href={site.feedUrl} />
       <link rel="alternate" type="application/feed+json" title={site.title} href={site.jsonFeedUrl} />
       {head.feed && <link rel="alternate" type="application/atom+xml" title={head.feed.text} href={head.feed.url} />}
+      {head.markdownUrl && <link rel="alternate" type="text/markdown" href={head.markdownUrl} />}
       {site.iconUrl && <link rel="icon" type="image/svg+xml" href={site.iconUrl} />}
       <ShareMetadata site={site} head={head} />
       {head.isIndexed && <FinishedHtml as="script" type="application/ld+json" html={head.linkedData} />}

@@ -9,6 +9,8 @@ export interface ReadingSettings {
   readonly hasGitDates?: boolean;
   /** How long after its last change a post is called old; absent where none is. */
   readonly staleAfter?: Period;
+  /** Whether posts are published as Markdown too; absent where the kind of folder decides. */
+  readonly hasTextCopies?: boolean;
 }
 
 /** A length of time as calendars have it. */
@@ -43,6 +45,7 @@ export const READING_CONFIG_FIELDS = {
   related: flag,
   git_dates: flag,
   stale_after: period,
+  llms: flag,
 } as const;
 
 /** Those keys of the front matter; themes give `related` other meanings too, of which only `false` has ours. */
@@ -52,6 +55,7 @@ export function readingSettings(own: FieldValues<typeof READING_CONFIG_FIELDS>):
   return {
     ...(own.related === false && { hasRelated: false }),
     ...(own.git_dates && { hasGitDates: true }),
+    ...(own.llms !== undefined && { hasTextCopies: own.llms }),
     ...(own.stale_after && { staleAfter: own.stale_after }),
   };
 }

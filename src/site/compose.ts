@@ -21,6 +21,7 @@ import { gatherSeries, seriesPages } from './series.ts';
 import { sitemapProps } from './sitemap.ts';
 import { tagFeeds } from './tag-feeds.ts';
 import { gatherTerms } from './terms.ts';
+import { llmsPages } from './text-copies.ts';
 
 export interface ComposeOptions extends SiteLook {
   readonly settings: Settings;
@@ -77,6 +78,7 @@ export function composePages(options: ComposeOptions): SitePages {
     'json-feed': free([{ outputPath: 'feed.json', props: feed }]),
     json: free([...adamLists(model), ...redirectLists(model, redirect)]),
     sitemap: free([{ outputPath: 'sitemap.xml', props: sitemapProps(model, { ...lists, page, comparison }) }]),
+    llms: free(llmsPages(model)),
     robots: free([{ outputPath: 'robots.txt', props: { sitemapUrl: absoluteUrl(model.settings, '/sitemap.xml') } }]),
   };
 }

@@ -44,3 +44,18 @@ export interface JsonProps {
 export interface RobotsProps {
   readonly sitemapUrl: string;
 }
+
+/** A post or page in `llms.txt`. */
+export interface LlmsEntry {
+  readonly title: string;
+  /** Of its Markdown, where it has any. */
+  readonly url: string;
+  readonly description: string;
+}
+
+export interface LlmsProps {
+  readonly title: string;
+  readonly description: string;
+  readonly posts: readonly LlmsEntry[];
+  readonly pages: readonly LlmsEntry[];
+}

@@ -40,6 +40,8 @@ export interface HeadProps {
   readonly linkedData: string;
   /** The systems of a survey as JSON-LD, safe within a script element; absent elsewhere. */
   readonly itemList?: string;
+  /** The page's text as Markdown. */
+  readonly markdownUrl?: string;
   /** An Atom feed of what this page lists. */
   readonly feed?: Link;
   /** More JSON-LD about the page, finished and safe within a script element. */

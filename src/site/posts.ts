@@ -18,6 +18,7 @@ import type { PostProps } from './props.ts';
 import { readTimeText } from './read-time.ts';
 import { relatedPosts } from './related.ts';
 import { seriesOf } from './series.ts';
+import { copyUrl } from './text-copies.ts';
 import { tableOfContents } from './toc.ts';
 
 /** The page of each post, newest first. */
@@ -52,12 +53,14 @@ function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'
   const { source, markdown, words, cover, description } = article;
   const contentHtml = bodyHtml(article, { baseurl: settings.baseurl, hasCover: cover !== undefined });
   const inserts = surveyInserts(model, article, contentHtml);
+  const markdownUrl = copyUrl(model, article);
   const [box, repository] = [authorBox(model), repositoryUrl(model, article)];
   return {
     site: siteIn(model.props, source.seo?.lang),
     head: {
       ...headProps(model, { title: source.title, description, path: source.url, rendered: article }),
       ...itemList(model, article),
+      ...(markdownUrl && { markdownUrl }),
     },
     title: source.title,
     url: href(settings, source.url),

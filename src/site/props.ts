@@ -1,5 +1,5 @@
 import type { ComparisonProps, SurveyInsert } from './comparison/props.ts';
-import type { FeedProps, JsonProps, RobotsProps, SitemapProps } from './feed-props.ts';
+import type { FeedProps, JsonProps, LlmsProps, RobotsProps, SitemapProps } from './feed-props.ts';
 import type { DateText, Link, PageProps, SiteProps } from './page-props.ts';
 import type { TermKind } from './term-kinds.ts';
 
@@ -182,6 +182,7 @@ export interface LayoutProps {
   readonly json: JsonProps;
   readonly sitemap: SitemapProps;
   readonly robots: RobotsProps;
+  readonly llms: LlmsProps;
 }
 
 export type LayoutName = keyof LayoutProps;

@@ -78,7 +78,7 @@ test('two redirects from one address are a warning, and the last counts', () => 
     'not-found': [],
   };
   const pages = {
-    ...{ ...none, comparison: [], feed: [], 'json-feed': [], json: [], sitemap: [], robots: [] },
+    ...{ ...none, comparison: [], feed: [], 'json-feed': [], json: [], sitemap: [], robots: [], llms: [] },
     redirect: [redirect('/a/'), redirect('/b/')],
   };
   const found: Diagnostic[] = [];
