@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { dayAt } from './content/dates.ts';
+import { readGitDates } from './content/git-dates.ts';
 import type { Page } from './content/page.ts';
 import type { Post } from './content/post.ts';
 import { type Content, readContent } from './content/read.ts';
@@ -15,6 +17,7 @@ import { heavyPages } from './site/budget.ts';
 import { lastRedirects, reportCollisions } from './site/collisions.ts';
 import { composePages } from './site/compose.ts';
 import type { SiteFile, SitePages } from './site/model.ts';
+import { textCopies } from './site/text-copies.ts';
 import { siteFiles } from './site-files.ts';
 import { loadSitePictures, type PictureCounts } from './site-pictures.ts';
 import { loadSurveys } from './survey/load.ts';
@@ -93,6 +96,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   const cacheDir = join(root, CACHE_DIR);
 
   const settings = await readSettings(root, report);
+  const gitDates = settings.hasGitDates ? await readGitDates(root, { timezone: settings.timezone, report }) : undefined;
   const content = readContent({
     root,
     settings,
@@ -100,6 +104,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     includeFuture: options.includeFuture || settings.isFutureShown,
     now: options.now,
     report,
+    ...(gitDates && { gitDates }),
   });
   const documents = await renderDocuments(content, {
     root,
@@ -153,6 +158,8 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     feedPaths: content.feedPaths,
     ...(authorPicture?.kind === 'asset' && { authorPicture: authorPicture.asset }),
     logo: settings.logo && pictures.all.get(settings.logo),
+    portraits: pictures.all,
+    today: dayAt(options.now, settings.timezone),
     takenPaths: settings.jekyll ? [...content.files, ...pages.filter(hasText).map(({ outputPath }) => outputPath)] : [],
   });
   reportCollisions(sitePages, [...articles, ...texts], report);
@@ -175,7 +182,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     settings,
     pages: lastRedirects(sitePages),
     // Later ones win: an author's icon is the site's.
-    files: lastOfEach([...look.files, ...files]),
+    files: lastOfEach([...look.files, ...textCopies({ settings, articles }), ...files]),
     surveys,
     pictureEntries: pictures.cacheEntries,
     cardFiles: [...cards.values()].map(({ path }) => path),

@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { collections } from './collection-keys.ts';
 import { isZone } from './dates.ts';
 import { defaultsList } from './defaults.ts';
+import { feed } from './feed-keys.ts';
 import { count, flag, knownPlaceholders, nonEmptyText, permalink, text, textOrList } from './fields.ts';
 import { kramdown } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
+import { READING_CONFIG_FIELDS } from './reading-keys.ts';
 
 const zone = v.pipe(
   text,
@@ -49,12 +51,6 @@ const pagePath = v.pipe(text, v.includes(':num', 'must contain ":num"'));
 const folder = v.pipe(
   text,
   v.transform((value) => value.replace(/^[./]+|\/+$/g, '')),
-);
-
-/** jekyll-feed's key; what else it may be is the business of themes. */
-const feed = v.pipe(
-  v.unknown(),
-  v.transform((value) => (isMapping(value) && typeof value.path === 'string' ? value.path.replace(/^\/+/, '') : '')),
 );
 
 /** Of jekyll-relative-links: whether it runs, and where it does not. */
@@ -120,4 +116,5 @@ export const OWN_CONFIG_FIELDS = {
   check: v.custom<Record<string, unknown>>(isMapping, 'must hold "rule: level" lines'),
   mermaid_script: text,
   missing_images: v.picklist(['error', 'warn'], 'must be "error" or "warn"'),
+  ...READING_CONFIG_FIELDS,
 } as const;

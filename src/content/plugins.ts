@@ -1,5 +1,6 @@
 import type { Position, Report } from '../report/diagnostic.ts';
 import { type AdamBlog, isAdamBlogFolder, readAdamBlog } from './adam-blog.ts';
+import { type AuthorProfile, authorProfiles } from './author-profiles.ts';
 import { type KnownAuthors, readKnownAuthors } from './authors.ts';
 import { namesPicture, type PictureReference } from './picture-reference.ts';
 import { logoKey, readSeoSettings, type SeoSettings } from './seo-settings.ts';
@@ -12,6 +13,8 @@ export interface PluginSettings {
   /** The publisher's logo, where it is a file of the site's. */
   readonly logo?: PictureReference;
   readonly knownAuthors?: KnownAuthors;
+  /** The same, read for their pages. */
+  readonly authorProfiles?: readonly AuthorProfile[];
   readonly plugins?: TextPluginSettings;
   /** Absent on sites of other themes. */
   readonly adamBlog?: AdamBlog;
@@ -39,7 +42,7 @@ export function readPluginSettings(
   return {
     ...(seo && { seo }),
     ...(logo && namesPicture(logo) && { logo: { src: logo, use: 'logo' as const, at: at(logoKey(config)) } }),
-    ...(knownAuthors.size > 0 && { knownAuthors }),
+    ...(knownAuthors.size > 0 && { knownAuthors, authorProfiles: authorProfiles(knownAuthors) }),
     ...(plugins && { plugins }),
     ...(isAdamBlog && { adamBlog: readAdamBlog(config, at) }),
   };

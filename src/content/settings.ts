@@ -11,12 +11,13 @@ import type { KramdownSettings } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
 import { pagePlugins } from './page-plugins.ts';
 import { type PluginSettings, readPluginSettings } from './plugins.ts';
+import { type ReadingSettings, readingSettings } from './reading-keys.ts';
 import { readLevels } from './rule-levels.ts';
 import { textOf } from './seo-settings.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
 /** A site's settings, from Jekyll's `_config.yml`. Every value is filled in. */
-export interface Settings extends PluginSettings {
+export interface Settings extends PluginSettings, ReadingSettings {
   readonly title: string;
   readonly description: string;
   /** Origin without a trailing slash, such as `https://example.org`; empty when unknown. */
@@ -118,13 +119,15 @@ export async function readSettings(root: string, report: Report): Promise<Settin
     ...(owned.check && { ruleLevels: readLevels(owned.check, { at: place, report }) }),
     ...(plugins.seo?.author && { author: plugins.seo.author.name }),
     ...plugins,
+    ...readingSettings(owned),
     ...(isJekyllFolder(root, { hasTheme, labels: collections.map(({ label }) => label) }) && {
       jekyll: {
         include: ['.htaccess', ...(values.include ?? [])],
         collectionsDir: values.collections_dir ?? '',
         ...(collections.length > 0 && { collections }),
         ...(Object.keys(ofPages).length > 0 && { pagePlugins: ofPages }),
-        ...(values.feed && { feedPath: values.feed }),
+        ...(values.feed?.path && { feedPath: values.feed.path }),
+        ...(values.feed?.tags && { tagFeeds: values.feed.tags }),
       },
     }),
   };

@@ -7,6 +7,7 @@ import { absoluteUrl } from './address.ts';
 import type { Rendered } from './article.ts';
 import type { SiteFacts } from './model.ts';
 import type { SharePicture } from './page-props.ts';
+import { personData } from './person.ts';
 import { scriptJson } from './script-json.ts';
 
 export interface LinkedDataOptions {
@@ -64,7 +65,12 @@ function describe(facts: SiteFacts, { path, url, headline, description, picture,
   };
 }
 
-function authorData({ settings }: SiteFacts, source: LinkedDataOptions['source']) {
+function authorData(facts: SiteFacts, source: LinkedDataOptions['source']) {
+  const { settings } = facts;
+  // The plugin knows one author; a folder of our own kind may name all of them.
+  if (!settings.jekyll && source && isPost(source) && source.authors.length > 1) {
+    return source.authors.map((author) => personData(facts, author));
+  }
   const { name, type = 'Person', url } = source?.author ?? settings.seo?.author ?? { name: '' };
   if (name === '' || !AUTHORS.includes(type)) return undefined;
   return { '@type': type, name, ...(url && { url }) };

@@ -213,10 +213,13 @@ test('share cards are wanted, or not, or wanted in a font of the site', async ()
 
 test('an unknown key below "fieldbook:" is warned about, with what may be meant', async () => {
   const { lines } = await read('title: x\nfieldbook:\n  former_permalink: /:title/\n  theme: x\n');
-  assert.deepEqual(lines, [
-    '_config.yml:3:3 warning config-unknown-key: unknown key "fieldbook.former_permalink" (did you mean "former_permalinks"?)',
-    '_config.yml:4:3 warning config-unknown-key: unknown key "fieldbook.theme" (known keys: former_permalinks, adam_blog, budgets, cards, check, mermaid_script, missing_images)',
-  ]);
+  assert.deepEqual(
+    lines.map((line) => line.replace(/(known keys: \w+), .*\)/, '$1, …)')),
+    [
+      '_config.yml:3:3 warning config-unknown-key: unknown key "fieldbook.former_permalink" (did you mean "former_permalinks"?)',
+      '_config.yml:4:3 warning config-unknown-key: unknown key "fieldbook.theme" (known keys: former_permalinks, …)',
+    ],
+  );
 });
 
 test('a wrong value is placed at its own key, not at one of the same name further in', async () => {

@@ -149,7 +149,7 @@ function hasId(page: BuiltPage | undefined, id: string): boolean {
 const LINK_ENDINGS: Readonly<Record<string, readonly string[]>> = {
   stylesheet: ['.css'],
   icon: ['.svg'],
-  alternate: ['.xml', '.json'],
+  alternate: ['.xml', '.json', '.md'],
 };
 
 async function assertRightKind(reference: Reference, file: string, found: string): Promise<void> {

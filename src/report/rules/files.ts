@@ -92,5 +92,13 @@ export const FILE_RULES = {
       bad: 'The lock file after a merge with both sides in it.',
       good: 'The lock file as `fieldbook images --fetch` wrote it.',
     },
+    'git-dates': {
+      severity: 'note',
+      summary: 'a history from which no dates can be taken',
+      what: '`fieldbook.git_dates` is on, and there is no Git here, or only the last part of the history.',
+      why: 'Posts would say that they were changed on a day when they were not; so they say nothing.',
+      bad: 'A checkout of depth 1.',
+      good: 'A checkout with the whole history: `fetch-depth: 0`.',
+    },
   },
 } as const satisfies RuleGroup;
