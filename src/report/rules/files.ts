@@ -95,10 +95,10 @@ export const FILE_RULES = {
     'git-dates': {
       severity: 'note',
       summary: 'a history from which no dates can be taken',
-      what: '`fieldbook.git_dates` is on, and there is no Git here, or only the last part of the history.',
-      why: 'Posts would say that they were changed on a day when they were not; so they say nothing.',
-      bad: 'A checkout of depth 1.',
-      good: 'A checkout with the whole history: `fetch-depth: 0`.',
+      what: '`fieldbook.git_dates` is on, and there is no Git on this machine, or no history of the folder.',
+      why: 'Posts do not say when they were changed, as they were meant to.',
+      bad: 'A folder unpacked from an archive.',
+      good: 'A clone.',
     },
   },
 } as const satisfies RuleGroup;
