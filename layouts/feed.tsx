@@ -1,4 +1,5 @@
 import type { FeedEntry, FeedProps } from '../src/site/feed-props.ts';
+import { printedOnce } from './once.ts';
 
 /** Atom (RFC 4287). Titles and summaries are plain text; content is HTML, escaped as the format asks. */
 export function Feed(feed: FeedProps) {
@@ -10,16 +11,17 @@ export function Feed(feed: FeedProps) {
       <updated>{feed.updated}</updated>
       <link rel="self" type="application/atom+xml" href={feed.feedUrl} />
       <link rel="alternate" type="text/html" href={feed.homeUrl} />
-      <link rel="alternate" type="application/feed+json" href={feed.jsonFeedUrl} />
+      {feed.jsonFeedUrl && <link rel="alternate" type="application/feed+json" href={feed.jsonFeedUrl} />}
       <author>
         <name>{feed.author}</name>
       </author>
-      {feed.entries.map((entry) => (
-        <Entry key={entry.id} {...entry} />
-      ))}
+      {feed.entries.map(entryXml)}
     </feed>
   );
 }
+
+/** However many feeds hold an entry: its content is most of the work. */
+const entryXml = printedOnce(Entry);
 
 function Entry(entry: FeedEntry) {
   return (

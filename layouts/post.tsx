@@ -4,6 +4,8 @@ import { Document } from './parts/document.tsx';
 import { FinishedHtml } from './parts/finished-html.tsx';
 import { PostHeader } from './parts/post-header.tsx';
 import { PostNav } from './parts/post-nav.tsx';
+import { Related } from './parts/related.tsx';
+import { NextPart } from './parts/series-nav.tsx';
 import { withInserts } from './parts/survey-inserts.tsx';
 import { Toc } from './parts/toc.tsx';
 
@@ -18,7 +20,9 @@ export function Post(props: PostProps) {
         <Repository url={props.repositoryUrl} />
         <FinishedHtml as="div" class="e-content prose" html={withInserts(props)} />
       </article>
+      <NextPart series={props.series} />
       <AuthorBox box={props.authorBox} />
+      <Related posts={props.related} />
       <PostNav older={props.older} newer={props.newer} />
     </Document>
   );

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
+import { dayAt } from './content/dates.ts';
+import { readGitDates } from './content/git-dates.ts';
 import type { Page } from './content/page.ts';
 import type { Post } from './content/post.ts';
 import { type Content, readContent } from './content/read.ts';
 import { readSettings, type Settings } from './content/settings.ts';
-import type { ImageAsset, Picture } from './images/asset.ts';
-import { loadPictures } from './images/load.ts';
-import { readRemoteLock } from './images/remote/lock.ts';
 import { makeLook } from './look/look.ts';
-import { pictureReferences } from './picture-references.ts';
 import { type RenderedDocuments, renderDocuments } from './render-documents.ts';
 import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
 import { formatDiagnostics } from './report/format.ts';
@@ -15,10 +13,13 @@ import { type Levels, mergeLevels } from './report/levels.ts';
 import { createSettle } from './report/settle.ts';
 import { loadShareCards } from './share-cards/load.ts';
 import { articleOf, renderedPage } from './site/article.ts';
+import { heavyPages } from './site/budget.ts';
 import { lastRedirects, reportCollisions } from './site/collisions.ts';
 import { composePages } from './site/compose.ts';
 import type { SiteFile, SitePages } from './site/model.ts';
+import { textCopies } from './site/text-copies.ts';
 import { siteFiles } from './site-files.ts';
+import { loadSitePictures, type PictureCounts } from './site-pictures.ts';
 import { loadSurveys } from './survey/load.ts';
 import type { Survey } from './survey/model.ts';
 import { drawPlots } from './survey/plots/draw.ts';
@@ -78,15 +79,10 @@ export interface Site {
 }
 
 /** For the last line of a build. */
-export interface SiteCounts {
+export interface SiteCounts extends PictureCounts {
   readonly posts: number;
   /** Posts whose date has not come. */
   readonly waiting: number;
-  readonly pictures: number;
-  /** Bytes of the authors' pictures. */
-  readonly originalBytes: number;
-  /** Bytes of what takes their place in a browser that knows every format: the widest variant of the best. */
-  readonly servedBytes: number;
 }
 
 /**
@@ -100,6 +96,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   const cacheDir = join(root, CACHE_DIR);
 
   const settings = await readSettings(root, report);
+  const gitDates = settings.hasGitDates ? await readGitDates(root, { timezone: settings.timezone, report }) : undefined;
   const content = readContent({
     root,
     settings,
@@ -107,6 +104,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     includeFuture: options.includeFuture || settings.isFutureShown,
     now: options.now,
     report,
+    ...(gitDates && { gitDates }),
   });
   const documents = await renderDocuments(content, {
     root,
@@ -119,42 +117,39 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   options.onDocuments?.({ ...documents, settings, content });
   const { posts, pages, htmlOf, report: reportInText } = documents;
   const surveys = await loadSurveys(posts, { root, htmlOf, report });
-  const portrait = settings.adamBlog?.box?.picture;
-  const lock = readRemoteLock(root, report);
-  const pictures = await loadPictures(pictureReferences([...posts, ...pages], { htmlOf, settings }), {
-    lock,
-    root,
-    baseurl: settings.baseurl,
+  const pictures = await loadSitePictures([...posts, ...pages], {
+    ...options,
+    settings,
     cacheDir,
-    mode: options.images,
-    missing: (options.missingImages ?? settings.missingImages) === 'warn' ? 'warning' : 'error',
+    files: content.files,
+    htmlOf,
     report: reportInText,
-    ...(options.onPicture && { onProgress: options.onPicture }),
   });
   const levels = mergeLevels(settings.ruleLevels, options.ruleLevels);
   const settle = options.areFindingsRaw ? (found: readonly Diagnostic[]) => found : createSettle(root, levels);
   stopOnErrors(settle(diagnostics), options);
 
   const cards = await loadShareCards(posts, {
-    ...{ root, settings, cacheDir, mode: options.images, pictures, report },
+    ...{ root, settings, cacheDir, mode: options.images, pictures: pictures.all, report },
     onProgress: options.onCard,
   });
   stopOnErrors(settle(diagnostics), options);
 
   const look = await makeLook(options.lookDir, {
     hasComparisons: [...surveys.values()].some(({ groups }) => groups.length > 0),
-    hasPictures: pictures.size > 0,
+    hasPictures: pictures.counts.pictures > 0,
   });
   const articles = await Promise.all(
     posts.map(async (source) => {
       const survey = surveys.get(source);
       const card = cards.get(source);
-      const parts = { source, markdown: htmlOf(source), pictures, ...(card && { card }) };
+      const parts = { source, markdown: htmlOf(source), pictures: pictures.all, ...(card && { card }) };
       return articleOf(survey ? { ...parts, survey, plots: await drawPlots(survey) } : parts);
     }),
   );
-  const texts = pages.map((source) => renderedPage({ source, markdown: htmlOf(source), pictures }));
-  const authorPicture = portrait && pictures.get(portrait);
+  const texts = pages.map((source) => renderedPage({ source, markdown: htmlOf(source), pictures: pictures.all }));
+  const portrait = settings.adamBlog?.box?.picture;
+  const authorPicture = portrait && pictures.all.get(portrait);
   const sitePages = composePages({
     settings,
     articles,
@@ -162,31 +157,37 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     ...look,
     feedPaths: content.feedPaths,
     ...(authorPicture?.kind === 'asset' && { authorPicture: authorPicture.asset }),
+    logo: settings.logo && pictures.all.get(settings.logo),
+    portraits: pictures.all,
+    today: dayAt(options.now, settings.timezone),
     takenPaths: settings.jekyll ? [...content.files, ...pages.filter(hasText).map(({ outputPath }) => outputPath)] : [],
   });
   reportCollisions(sitePages, [...articles, ...texts], report);
+  // Previews hold authors' own files, which no reader gets.
+  const pageLimit = options.images === 'optimize' ? settings.budgets?.page : undefined;
+  if (pageLimit !== undefined)
+    for (const finding of heavyPages(sitePages, [...articles, ...texts], pageLimit)) report(finding);
   if (settings.url === '') report(NO_URL);
   stopOnErrors(settle(diagnostics), options);
 
-  const assets = distinctAssets(pictures.values());
   const files = await siteFiles({
     ...options,
     settings,
     content,
     articles,
-    pictures: pictures.values(),
+    pictures: pictures.files,
     cards: cards.values(),
   });
   return {
     settings,
     pages: lastRedirects(sitePages),
     // Later ones win: an author's icon is the site's.
-    files: [...look.files, ...files],
+    files: lastOfEach([...look.files, ...textCopies({ settings, articles }), ...files]),
     surveys,
-    pictureEntries: assets.map(({ cacheEntry }) => cacheEntry),
+    pictureEntries: pictures.cacheEntries,
     cardFiles: [...cards.values()].map(({ path }) => path),
     diagnostics: sortDiagnostics(settle(diagnostics)),
-    counts: { posts: posts.length, waiting: content.waiting.length, pictures: assets.length, ...bytesOf(assets) },
+    counts: { posts: posts.length, waiting: content.waiting.length, ...pictures.counts },
   };
 }
 
@@ -196,6 +197,11 @@ const NO_URL: Diagnostic = {
   message: 'the site has no address, so feeds, sitemap and share cards hold paths instead of full links',
   hint: 'set "url: https://example.org" in _config.yml',
 };
+
+/** Of several files for one address the last one. */
+function lastOfEach(files: readonly SiteFile[]): SiteFile[] {
+  return [...new Map(files.map((file) => [file.outputPath, file])).values()];
+}
 
 /** Themes have empty pages whose layout lists posts, such as one for each tag. */
 function hasText({ body, redirectTo }: Page): boolean {
@@ -207,14 +213,4 @@ function stopOnErrors(diagnostics: readonly Diagnostic[], { isStrict, root }: Lo
   if (!diagnostics.some(stops)) return;
   const sorted = sortDiagnostics(diagnostics);
   throw new SiteError(sorted, formatDiagnostics(sorted, { format: 'pretty', root }));
-}
-
-function distinctAssets(pictures: Iterable<Picture>): ImageAsset[] {
-  return [...new Set([...pictures].flatMap((picture) => (picture.kind === 'asset' ? [picture.asset] : [])))];
-}
-
-function bytesOf(assets: readonly ImageAsset[]): Pick<SiteCounts, 'originalBytes' | 'servedBytes'> {
-  const served = assets.map(({ sources, fallback }) => (sources[0] ?? fallback).variants.at(-1)?.bytes ?? 0);
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  return { originalBytes: sum(assets.map(({ originalBytes }) => originalBytes)), servedBytes: sum(served) };
 }

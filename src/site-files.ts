@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { Content } from './content/read.ts';
 import type { Settings } from './content/settings.ts';
-import type { Picture, Variant } from './images/asset.ts';
-import { assetFiles } from './images/load.ts';
+import type { Variant } from './images/asset.ts';
 import { withoutMetadata } from './images/metadata.ts';
 import { PICTURES_DIR } from './images/settings.ts';
 import type { Article } from './site/article.ts';
@@ -15,7 +14,8 @@ export interface SiteFilesOptions {
   readonly settings: Settings;
   readonly content: Pick<Content, 'files' | 'collections'>;
   readonly articles: readonly Article[];
-  readonly pictures: Iterable<Picture>;
+  /** What is published for pictures. */
+  readonly pictures: readonly SiteFile[];
   readonly cards: Iterable<Pick<Variant, 'name' | 'path'>>;
   /** File of the JSON Schema that published surveys follow. */
   readonly surveySchema: string;
@@ -23,11 +23,11 @@ export interface SiteFilesOptions {
 
 /** What is published beside the pages: the author's own files, those of surveys, pictures and share cards. */
 export async function siteFiles({ pictures, cards, ...options }: SiteFilesOptions): Promise<SiteFile[]> {
-  const made = [...assetFiles(pictures), ...cards];
   return [
     ...authorFiles(options),
     ...(await surveyFiles(options)),
-    ...made.map(({ name, path }) => ({ outputPath: `${PICTURES_DIR}/${name}`, from: path })),
+    ...pictures,
+    ...[...cards].map(({ name, path }) => ({ outputPath: `${PICTURES_DIR}/${name}`, from: path })),
   ];
 }
 

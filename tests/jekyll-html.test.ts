@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderHtml } from '../src/markdown/html-document.ts';
-import { fillPictures } from '../src/markdown/pictures.ts';
+import { fillPictures } from '../src/markdown/slots.ts';
 
 const render = (body: string) => renderHtml({ file: '_posts/a.html', body, bodyLine: 4 });
 
@@ -14,7 +14,7 @@ test('a body in HTML stays as it is, blank lines, Markdown and quotes included',
 test('its pictures are found with their places and attributes', () => {
   const { html, pictures } = render('<p>\n<img class=x src="a b.png" alt="A"> and <img src=/c.png></p>');
   assert.deepEqual(
-    pictures.map(({ reference, attributes }) => [reference.src, reference.at, attributes]),
+    pictures.map((slot) => [slot.reference.src, slot.reference.at, slot.kind === 'image' && slot.attributes]),
     [
       ['a b.png', { file: '_posts/a.html', line: 5, column: 19 }, { class: 'x', alt: 'A' }],
       ['/c.png', { file: '_posts/a.html', line: 5, column: 50 }, {}],

@@ -40,6 +40,7 @@ const INDEXED = [
   '/edge-computing-frameworks/comparison/',
   ...TAGS.map((slug) => `/tags/${slug}/`),
   ...['/categories/edge-computing/', '/categories/guide/'],
+  ...['/authors/', '/authors/fieldbook/', '/authors/peisong-li/'],
 ];
 
 const REDIRECTS = POSTS.map((slug) => `/${slug}.html`);
@@ -94,11 +95,14 @@ suite('the site of this repository', () => {
           'favicon.svg',
           'feed.json',
           'feed.xml',
+          'llms.txt',
           'robots.txt',
           'sitemap.xml',
         ],
         ...hashed,
         'assets/schemas/survey-1.json',
+        'tags/writing/feed.xml',
+        ...POSTS.map((slug) => `${slug}/index.md`),
         ...['changes.xml', 'survey.csv', 'survey.json'].map((name) => `edge-computing-frameworks/${name}`),
         ...originals,
       ].sort(),

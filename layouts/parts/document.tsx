@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PageProps, SiteProps } from '../../src/site/page-props.ts';
 import { printedOnce } from '../once.ts';
+import { breadcrumbs } from './breadcrumbs.tsx';
 import { Footer } from './footer.tsx';
 import { Head } from './head.tsx';
 import { Header } from './header.tsx';
@@ -21,13 +22,14 @@ const footer = printedOnce((site: SiteProps) => <Footer site={site} />);
 export function Document({ page, mainClass, children }: DocumentProps) {
   return (
     <html lang={page.site.lang} dir={page.site.dir}>
-      <Head site={page.site} head={page.head} scriptUrl={page.scriptUrl} enlarge={page.enlarge} />
+      <Head {...page} />
       <body>
         <a class="skip" href="#main">
           Skip to content
         </a>
         {page.currentUrl ? <Header site={page.site} currentUrl={page.currentUrl} /> : plainHeader(page.site)}
         <main id="main" class={mainClass} tabIndex={-1}>
+          {page.breadcrumbs && breadcrumbs(page.breadcrumbs.trail)}
           {children}
         </main>
         {footer(page.site)}

@@ -1,19 +1,12 @@
-import type { EnlargeProps, HeadProps, SiteProps } from '../../src/site/page-props.ts';
+import type { PageProps } from '../../src/site/page-props.ts';
 import { FinishedHtml } from './finished-html.tsx';
 import { ShareMetadata } from './share-metadata.tsx';
-
-interface Props {
-  readonly site: SiteProps;
-  readonly head: HeadProps;
-  readonly scriptUrl: string | undefined;
-  readonly enlarge: EnlargeProps | undefined;
-}
 
 /**
  * `<head>`. A page kept out of search engines names no canonical address, for the two would contradict each other; nor
  * does one that knows only its path.
  */
-export function Head({ site, head, scriptUrl, enlarge }: Props) {
+export function Head({ site, head, breadcrumbs, scriptUrl, enlarge }: PageProps) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -31,9 +24,17 @@ export function Head({ site, head, scriptUrl, enlarge }: Props) {
       {head.nextUrl && <link rel="next" href={head.nextUrl} />}
       <link rel="alternate" type="application/atom+xml" title={site.title} href={site.feedUrl} />
       <link rel="alternate" type="application/feed+json" title={site.title} href={site.jsonFeedUrl} />
+      {head.feed && <link rel="alternate" type="application/atom+xml" title={head.feed.text} href={head.feed.url} />}
+      {head.markdownUrl && <link rel="alternate" type="text/markdown" href={head.markdownUrl} />}
       {site.iconUrl && <link rel="icon" type="image/svg+xml" href={site.iconUrl} />}
       <ShareMetadata site={site} head={head} />
       {head.isIndexed && <FinishedHtml as="script" type="application/ld+json" html={head.linkedData} />}
+      {head.isIndexed && breadcrumbs && (
+        <FinishedHtml as="script" type="application/ld+json" html={breadcrumbs.linkedData} />
+      )}
+      {head.isIndexed && head.structuredData && (
+        <FinishedHtml as="script" type="application/ld+json" html={head.structuredData} />
+      )}
       {head.itemList && <FinishedHtml as="script" type="application/ld+json" html={head.itemList} />}
       {scriptUrl && <script src={scriptUrl} defer />}
       {enlarge && (

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import { strayBullets } from './bullets.ts';
 import { type CheckedDocument, openDocument } from './document.ts';
 import { unclosedElements } from './elements.ts';
+import { emptyTexts } from './empty-texts.ts';
 import { unclosedFences } from './fences.ts';
 import { futureDates, oddDescriptions, titlesInOtherCase } from './front-matter.ts';
 import { emptySections, sharedIds, skippedLevels } from './headings.ts';
@@ -25,6 +26,7 @@ export interface CheckSiteOptions {
 
 /** Rules about one document. */
 const DOCUMENT_RULES: readonly ((document: CheckedDocument) => readonly Diagnostic[])[] = [
+  emptyTexts,
   oddDescriptions,
   leftoverLiquid,
   skippedLevels,
@@ -41,11 +43,11 @@ const DOCUMENT_RULES: readonly ((document: CheckedDocument) => readonly Diagnost
  * once, by the rule that knows most about it. Never errors.
  */
 export function checkSite(documents: SiteDocuments, { root, published, found, now }: CheckSiteOptions): Diagnostic[] {
-  const { settings, content, posts, pages } = documents;
+  const { settings, content, posts, pages, htmlOf } = documents;
   const parse = createParse(settings.markdown);
   const opened = [...posts, ...pages]
     .filter(({ redirectTo }) => redirectTo === undefined)
-    .map((page) => openDocument(page, { root, parse }));
+    .map((page) => openDocument(page, { root, parse, htmlOf }));
   const findLinked = createFindLinked({ posts, pages, files: content.files }, settings);
   const links = published && { site: published, baseurl: settings.baseurl, findLinked };
   const broken = brokenFiles(found);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type SourceLines, sourceLine } from '../content/liquid/lines.ts';
 import type { Page } from '../content/page.ts';
 import type { Token } from '../markdown/parse.ts';
+import type { RenderedMarkdown } from '../markdown/render.ts';
 import type { Position } from '../report/diagnostic.ts';
 
 /** A document as rules look at it. */
@@ -10,6 +11,7 @@ export interface CheckedDocument {
   readonly page: Page & SourceLines;
   /** Of the text after Liquid, which `tokens` count from 0. */
   readonly lines: readonly string[];
+  readonly rendered: RenderedMarkdown;
   /** None where the text is HTML. */
   readonly tokens: readonly Token[];
   /** Lines of the author's file, front matter and all. */
@@ -20,15 +22,20 @@ export interface CheckedDocument {
   readonly place: (line: number, what?: string, from?: number) => Position;
 }
 
+export interface OpenDocumentOptions {
+  /** The site folder. */
+  readonly root: string;
+  readonly parse: (page: Page) => readonly Token[];
+  readonly htmlOf: (page: Page) => RenderedMarkdown;
+}
+
 /** Reads a document anew, so that findings can point into what its author wrote. */
-export function openDocument(
-  page: Page & SourceLines,
-  { root, parse }: { readonly root: string; readonly parse: (page: Page) => readonly Token[] },
-): CheckedDocument {
+export function openDocument(page: Page & SourceLines, { root, parse, htmlOf }: OpenDocumentOptions): CheckedDocument {
   const source = sourceLines(root, page.file);
   return {
     page,
     source,
+    rendered: htmlOf(page),
     lines: page.body.split('\n'),
     printedLines: printedLines(page),
     tokens: page.format === 'markdown' ? parse(page) : [],

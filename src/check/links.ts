@@ -1,3 +1,4 @@
+import { decodePath } from '../content/permalink.ts';
 import type { FindLinked } from '../content/relative-links.ts';
 import { fileLinkOf } from '../markdown/document-links.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -33,13 +34,13 @@ function judge(link: WrittenLink, { page }: CheckedDocument, options: LinkOption
   const href = address === undefined ? link.href : address + (named?.rest ?? '');
   const url = readUrl(href, ORIGIN + baseurl + page.url);
   if (url?.origin !== ORIGIN) return undefined;
-  const path = decoded(url.pathname);
+  const path = decodePath(url.pathname);
   if (baseurl !== '' && !`${path}/`.startsWith(`${baseurl}/`)) return outsideBase(path, at, options);
   const target = path.slice(baseurl.length);
   const file = site.fileAt(target);
   if (file === undefined)
     return dead({ message: `the site has no ${target}`, ...hintFor(link.href, target, options), at });
-  return judgeFragment(decoded(url.hash.slice(1)), file, at, site);
+  return judgeFragment(decodePath(url.hash.slice(1)), file, at, site);
 }
 
 /** Beside the site's folder the host may have other sites. */
@@ -85,12 +86,4 @@ function hintFor(href: string, path: string, { site, baseurl }: LinkOptions): { 
 
 function readUrl(href: string, base: string): URL | undefined {
   return URL.canParse(href, base) ? new URL(href, base) : undefined;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,3 +1,4 @@
+import { decodePath } from '../content/permalink.ts';
 import type { Position } from '../report/diagnostic.ts';
 import type { CheckedDocument } from './document.ts';
 import { writtenTags } from './tags.ts';
@@ -53,7 +54,7 @@ class Places {
   of(href: string): Position {
     const { lines, place } = this.#document;
     if (href === '') return this.#empty();
-    for (const written of [href, decoded(href)]) {
+    for (const written of [href, decodePath(href)]) {
       for (let line = this.#line; line < this.#range[1]; line++) {
         const column = (lines[line] ?? '').indexOf(written, line === this.#line ? this.#column : 0);
         if (column < 0) continue;
@@ -73,13 +74,5 @@ class Places {
     const index = lines.slice(start, end).findIndex((line) => line.includes(']()'));
     const at = place(start + Math.max(0, index), ']()');
     return index < 0 ? at : { ...at, column: at.column + 2 };
-  }
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
   }
 }

@@ -1,40 +1,16 @@
-import { join } from 'node:path';
-import { checkSite, withoutRepeats } from '../check/check.ts';
-import { uselessComments } from '../check/comments.ts';
 import { fixedFiles, writeFixes } from '../check/fix.ts';
-import { withPictureCase } from '../check/picture-case.ts';
-import { publishedSite } from '../check/published.ts';
-import type { Post } from '../content/post.ts';
-import type { SiteDocuments } from '../load-site.ts';
-import { OUT_DIR } from '../options.ts';
-import { hostingFiles } from '../publish/hosting.ts';
-import { type Diagnostic, SiteError, sortDiagnostics } from '../report/diagnostic.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
 import { type Format, isDocument } from '../report/format.ts';
-import { Ignores } from '../report/ignores.ts';
-import { type Levels, mergeLevels } from '../report/levels.ts';
-import { createSettle } from '../report/settle.ts';
-import { checkSurvey } from '../survey/check.ts';
-import { dataFileOf } from '../survey/load.ts';
+import { type FindOptions, findAll } from './check-findings.ts';
 import { printFindings } from './print-findings.ts';
-import { type PrintedSite, printSite } from './print-site.ts';
-import { type OpenOptions, openSurveys } from './survey/files.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface CheckCommandOptions {
-  /** The site folder. */
-  readonly root: string;
-  readonly includeDrafts: boolean;
-  readonly includeFuture: boolean;
+export interface CheckCommandOptions extends FindOptions {
   /** Warnings count as errors. */
   readonly isStrict: boolean;
   readonly format: Format;
-  /** Wins over the site's own. */
-  readonly ruleLevels?: Levels;
-  /** Whether findings in a file, by its path below the site folder, are wanted; without it all are. */
-  readonly isWanted?: (file: string) => boolean;
   /** Whether what can be put right beyond doubt is: shown as a diff, then written, or only shown. */
   readonly fix?: 'write' | 'show';
-  readonly now: Date;
 }
 
 /**
@@ -67,85 +43,6 @@ function correct(
   const what = `${count} finding${count === 1 ? '' : 's'} in ${files.length} file${files.length === 1 ? '' : 's'}`;
   print(count === 0 ? 'Nothing to fix\n' : `${fix === 'write' ? 'Fixed' : 'Would fix'} ${what}\n`);
   return fix === 'write' && count > 0;
-}
-
-/** All findings that are wanted, at the levels of the site, sorted. */
-async function findAll(options: CheckCommandOptions, terminal: Terminal): Promise<Diagnostic[]> {
-  const { root, now, isWanted } = options;
-  terminal.status('building');
-  const built = await buildFindings(options, terminal);
-  terminal.status('looking at texts');
-  const { documents, printed } = built;
-  const published =
-    printed && publishedSite(printed.pages, [...printed.site.files, ...hostingFiles(printed.site.pages)]);
-  const inTexts = documents ? checkSite(documents, { root, published, found: built.findings, now }) : [];
-  terminal.status('looking at surveys');
-  const all = withoutRepeats([
-    ...withPictureCase(built.findings, root),
-    ...inTexts,
-    ...(await surveyFindings(options, printed)),
-  ]);
-  const levels = mergeLevels(documents?.settings.ruleLevels, options.ruleLevels);
-  const ignores = new Ignores(root);
-  const settle = createSettle(root, levels, ignores);
-  const settled = settle(all);
-  const comments = uselessComments(commentedFiles(documents), { ignores, isComplete: printed !== undefined });
-  const found = sortDiagnostics([...settled, ...settle(comments)]);
-  return isWanted ? found.filter(({ at }) => at && isWanted(at.file)) : found;
-}
-
-interface BuildFindings {
-  readonly findings: readonly Diagnostic[];
-  readonly documents?: SiteDocuments | undefined;
-  /** Absent where the site does not build. */
-  readonly printed?: PrintedSite;
-}
-
-async function buildFindings(options: CheckCommandOptions, terminal: Terminal): Promise<BuildFindings> {
-  let documents: SiteDocuments | undefined;
-  // Without `isStrict`: warnings are to be counted here, not to stop the build halfway.
-  const build = {
-    ...options,
-    isStrict: false,
-    areFindingsRaw: true,
-    outDir: join(options.root, OUT_DIR),
-    images: 'optimize',
-    onPicture: (done: number, total: number) => terminal.status(`pictures ${done} of ${total}`),
-    onCard: (done: number, total: number) => terminal.status(`share cards ${done} of ${total}`),
-    onDocuments: (rendered: SiteDocuments) => {
-      documents = rendered;
-    },
-  } as const;
-  try {
-    const printed = await printSite(build);
-    return { findings: printed.site.diagnostics, documents, printed };
-  } catch (error) {
-    if (!(error instanceof SiteError)) throw error;
-    return { findings: error.diagnostics, documents };
-  }
-}
-
-async function surveyFindings(
-  { root, now, includeDrafts, includeFuture }: CheckCommandOptions,
-  printed: PrintedSite | undefined,
-): Promise<readonly Diagnostic[]> {
-  const files = printed && new Set([...printed.site.surveys.keys()].map(({ file }) => file));
-  const isBuilt = ({ isDraft, date }: Post) => (isDraft ? includeDrafts : includeFuture || date.toJSDate() <= now);
-  const choose: OpenOptions['choose'] = (posts) =>
-    posts.filter((post) => (files ? files.has(post.file) : isBuilt(post)));
-  const { surveys, diagnostics, report } = await openSurveys({ root, now, choose });
-  for (const { survey, sections } of surveys) {
-    for (const finding of checkSurvey(survey, { sections, now })) report(finding);
-  }
-  return diagnostics;
-}
-
-/** Files in which comments may silence rules. */
-function commentedFiles(documents: SiteDocuments | undefined): string[] {
-  if (!documents) return [];
-  const { posts, pages, content } = documents;
-  const all = [...posts, ...pages, ...content.waiting].map(({ file }) => file);
-  return ['_config.yml', ...all, ...posts.map(({ file }) => dataFileOf(file))];
 }
 
 function summary(found: readonly Diagnostic[]): string {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Position } from '../report/diagnostic.ts';
 import type { PictureReference } from './picture-reference.ts';
+import { type Profile, profilesIn } from './profiles.ts';
 import { textOf } from './seo-settings.ts';
 
 /** What only sites of the theme Adam Blog 2.0 have: an author box, and addresses that others link to. */
@@ -17,7 +18,7 @@ export interface AuthorBox {
   readonly picture?: PictureReference;
   readonly website?: string;
   /** Where else the author is found, in the theme's order. */
-  readonly profiles: readonly { readonly text: string; readonly url: string }[];
+  readonly profiles: readonly Profile[];
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -25,14 +26,8 @@ type Values = Readonly<Record<string, unknown>>;
 /** Lists for the theme's scripts, which no other theme prints under these names; readers may use them. */
 export const ADAM_LISTS = { all: 'all-posts.json', byTag: 'posts-by-tag.json', search: 'search.json' } as const;
 
-/** Names of profiles by key of `_config.yml`, with what stands before the handle. */
-const PROFILES: readonly (readonly [key: string, text: string, base: string])[] = [
-  ['twitter', 'Twitter', 'https://twitter.com/'],
-  ['linkedin', 'LinkedIn', 'https://www.linkedin.com/in/'],
-  ['github', 'GitHub', 'https://github.com/'],
-  ['email', 'Email', 'mailto:'],
-  ['stackoverflow', 'Stack Overflow', 'https://stackoverflow.com/users/'],
-];
+/** Keys of `_config.yml` under which the theme looks for handles. */
+const PROFILES = ['twitter', 'linkedin', 'github', 'email', 'stackoverflow'];
 
 /** Whether a folder holds the lists that the theme ships with. */
 export function isAdamBlogFolder(root: string): boolean {
@@ -42,7 +37,7 @@ export function isAdamBlogFolder(root: string): boolean {
 /** Reads the theme's keys of `_config.yml`; `at` tells where a key stands. */
 export function readAdamBlog(config: Values, at: (key: string) => Position): AdamBlog {
   const [about, picture, website] = [config['about-author'], config['author-pic'], config.website].map(textOf);
-  const profiles = PROFILES.flatMap(([key, text, base]) => profileOf(text, base, textOf(config[key])));
+  const profiles = profilesIn(config, PROFILES);
   if (!about && !picture && profiles.length === 0) return {};
   return {
     box: {
@@ -52,10 +47,4 @@ export function readAdamBlog(config: Values, at: (key: string) => Position): Ada
       ...(website && { website }),
     },
   };
-}
-
-/** A handle, with or without `@`, or the whole address. */
-function profileOf(text: string, base: string, value: string): AuthorBox['profiles'] {
-  if (value === '') return [];
-  return [{ text, url: /^https?:\/\//.test(value) ? value : base + value.replace(/^@/, '') }];
 }

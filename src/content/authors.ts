@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Report } from '../report/diagnostic.ts';
+import type { Position, Report } from '../report/diagnostic.ts';
 import { scalar, textOrList } from './fields.ts';
 import { readInside } from './inside.ts';
 import { isMapping } from './mapping.ts';
-import { parseYaml, YamlError } from './yaml.ts';
+import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
 /** Whoever wrote a post or a site. */
 export interface Author {
@@ -21,7 +21,13 @@ export interface Author {
 export type AuthorEntry = string | Readonly<Record<string, unknown>>;
 
 /** Descriptions by key, from `_data/authors.yml`. */
-export type KnownAuthors = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+export type KnownAuthors = ReadonlyMap<string, KnownAuthor>;
+
+/** An author as a data file describes one, and where. */
+export interface KnownAuthor {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly at: Position;
+}
 
 const mapping = v.custom<Readonly<Record<string, unknown>>>(isMapping);
 
@@ -46,7 +52,7 @@ export const authorEntries = v.union(
 
 /** The author that an entry means; what `_data/authors.yml` says of a key goes before the key itself. */
 export function authorOf(entry: AuthorEntry, known: KnownAuthors = new Map()): Author {
-  const described = typeof entry === 'string' ? { name: entry, ...known.get(entry.trim()) } : entry;
+  const described = typeof entry === 'string' ? { name: entry, ...known.get(entry.trim())?.data } : entry;
   const text = (key: string) => (v.is(scalar, described[key]) ? String(described[key]).trim() : '');
   const [url, twitter, type] = [text('url'), text('twitter').replace(/^@/, ''), text('type')];
   return { name: text('name'), ...(url && { url }), ...(twitter && { twitter }), ...(type && { type }) };
@@ -56,12 +62,14 @@ const FILES = ['authors.yml', 'authors.yaml', 'authors.json'];
 
 /** What the site's data folder says of its authors; a file that cannot be read is reported. */
 export function readKnownAuthors(root: string, folder: string, report: Report): KnownAuthors {
-  const known = new Map<string, Readonly<Record<string, unknown>>>();
+  const known = new Map<string, KnownAuthor>();
   for (const file of FILES.map((name) => join(folder, name))) {
     try {
-      const authors = parseYaml(readInside(root, '.', file) ?? '');
-      for (const [key, author] of Object.entries(isMapping(authors) ? authors : {})) {
-        if (isMapping(author)) known.set(key, author);
+      const text = readInside(root, '.', file) ?? '';
+      const authors = parseYaml(text);
+      for (const [key, data] of Object.entries(isMapping(authors) ? authors : {})) {
+        const place = keyPosition(text, key) ?? { line: 1, column: 1 };
+        if (isMapping(data)) known.set(key, { data, at: { file, ...place } });
       }
     } catch (error) {
       if (!(error instanceof YamlError)) throw error;

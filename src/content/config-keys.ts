@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { collections } from './collection-keys.ts';
 import { isZone } from './dates.ts';
 import { defaultsList } from './defaults.ts';
+import { feed } from './feed-keys.ts';
 import { count, flag, knownPlaceholders, nonEmptyText, permalink, text, textOrList } from './fields.ts';
 import { kramdown } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
+import { READING_CONFIG_FIELDS } from './reading-keys.ts';
 
 const zone = v.pipe(
   text,
@@ -51,12 +53,6 @@ const folder = v.pipe(
   v.transform((value) => value.replace(/^[./]+|\/+$/g, '')),
 );
 
-/** jekyll-feed's key; what else it may be is the business of themes. */
-const feed = v.pipe(
-  v.unknown(),
-  v.transform((value) => (isMapping(value) && typeof value.path === 'string' ? value.path.replace(/^\/+/, '') : '')),
-);
-
 /** Of jekyll-relative-links: whether it runs, and where it does not. */
 const relativeLinks = v.pipe(
   v.custom<Record<string, unknown>>(isMapping, 'must hold "key: value" lines'),
@@ -70,6 +66,27 @@ const relativeLinks = v.pipe(
 const dialect = v.pipe(
   text,
   v.transform((name) => (/^(?:commonmark|gfm)/i.test(name) ? ('commonmark' as const) : ('kramdown' as const))),
+);
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, B: 1, kB: 1000, KB: 1000, MB: 1_000_000 };
+
+/** A number of bytes, or text with a unit: `200 kB`, `1.5 MB`; 0 for all else. */
+function bytesOf(value: unknown): number {
+  const [, digits = '', unit = ''] = /^\s*(\d+(?:\.\d+)?)\s*([kKM]?B)?\s*$/.exec(String(value)) ?? [];
+  return Math.round(Number(digits) * (UNITS[unit] ?? 0));
+}
+
+/** What a picture and a page may weigh. */
+const budgets = v.pipe(
+  v.unknown(),
+  v.transform((value) =>
+    isMapping(value) ? Object.entries(value).map(([key, size]) => [key, bytesOf(size)] as const) : [],
+  ),
+  v.check(
+    (entries) => entries.length > 0 && entries.every(([key, size]) => /^(?:picture|page)$/.test(key) && size > 0),
+    'must hold "picture" or "page", each in bytes or like "200 kB"',
+  ),
+  v.transform((entries): { readonly picture?: number; readonly page?: number } => Object.fromEntries(entries)),
 );
 
 /** Keys of `_config.yml` that have an effect. */
@@ -94,8 +111,10 @@ export const CONFIG_FIELDS = {
 export const OWN_CONFIG_FIELDS = {
   former_permalinks: v.pipe(textOrList, v.array(v.pipe(v.string(), knownPlaceholders))),
   adam_blog: flag,
+  budgets,
   cards: v.union([flag, v.strictObject({ font: nonEmptyText })], 'must be true, false or a mapping with "font"'),
   check: v.custom<Record<string, unknown>>(isMapping, 'must hold "rule: level" lines'),
   mermaid_script: text,
   missing_images: v.picklist(['error', 'warn'], 'must be "error" or "warn"'),
+  ...READING_CONFIG_FIELDS,
 } as const;

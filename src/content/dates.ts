@@ -98,6 +98,11 @@ export function dayAt(instant: Date, zone: string): DateTime {
   return DateTime.fromJSDate(instant, { zone }).startOf('day');
 }
 
+/** Whether a time is over at another. */
+export function isPast(time: DateTime, now: DateTime): boolean {
+  return time < now;
+}
+
 /** Whether `name` is a zone of the IANA database, such as `Europe/Rome`. */
 export function isZone(name: string): boolean {
   return IANAZone.isValidZone(name);

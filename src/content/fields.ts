@@ -32,6 +32,12 @@ export const flagOrNothing = v.pipe(
   v.transform((value) => value ?? false),
 );
 
+/** Anything but `false`, as a condition in Liquid has it. */
+export const truth = v.pipe(
+  v.unknown(),
+  v.transform((value) => value !== false),
+);
+
 /** A whole number above zero. */
 export const count = v.pipe(
   v.number('must be a whole number'),

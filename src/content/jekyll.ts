@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionSettings } from './collection-keys.ts';
+import type { TagFeedSettings } from './feed-keys.ts';
 import type { PagePlugins } from './page-plugins.ts';
 
 /** What only folders made for Jekyll have; its absence marks a folder of our own kind. */
@@ -15,6 +16,8 @@ export interface JekyllSettings {
   readonly pagePlugins?: PagePlugins;
   /** Where jekyll-feed prints the feed, if not at `feed.xml`. */
   readonly feedPath?: string;
+  /** The feeds of tags that it is told to print. */
+  readonly tagFeeds?: TagFeedSettings;
 }
 
 /** Folders that only sites made for Jekyll have. */

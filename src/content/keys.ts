@@ -1,17 +1,12 @@
 import * as v from 'valibot';
 import { nearest } from '../report/suggest.ts';
-import { count, flag, flagOrNothing, nonEmptyText, text, textOrList, words } from './fields.ts';
+import { count, flag, flagOrNothing, nonEmptyText, text, textOrList, truth, words } from './fields.ts';
+import { READING_FIELDS } from './reading-keys.ts';
 import { SHARING_FIELDS } from './sharing.ts';
 import { PlainTimestamp } from './yaml.ts';
 
 /** dates.ts judges what is in it. */
 const date = v.union([v.string(), v.number(), v.instance(PlainTimestamp)], 'must be a date such as 2026-11-23');
-
-/** Anything but `false`, as a condition in Liquid has it. */
-const truth = v.pipe(
-  v.unknown(),
-  v.transform((value) => value !== false),
-);
 
 /** `sitemap: false`, or a mapping of a theme's whose `exclude` says the same the other way round. */
 const sitemap = v.union([
@@ -28,6 +23,7 @@ export const FRONT_MATTER_FIELDS = {
   ...{ tag: textOrList, tags: words, category: textOrList, categories: words },
   ...{ img: nonEmptyText, toc: flag, read_time: flag, show_date: flag, words_per_minute: count },
   ...SHARING_FIELDS,
+  ...READING_FIELDS,
   ...{ 'jekyll-mentions': v.unknown(), github: v.unknown() },
   ...{
     published: flagOrNothing,
@@ -51,7 +47,7 @@ const FOREIGN_KEYS = new Set(
     'author_email author_profile bibliography catalog classes comments comment_id css data ' +
     'gallery header header-img header-mask header-style id images js latex ' +
     'logo mermaid name order path pin publisher publication_link rate readtime ' +
-    'related render_with_liquid search series sidebar stage stars state sticky subtitle tabs tagline teaser ' +
+    'render_with_liquid search sidebar stage stars state sticky subtitle tabs tagline teaser ' +
     'text theme thumbnail toc_label toc_sticky top translator type version'
   ).split(' '),
 );

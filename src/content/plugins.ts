@@ -1,14 +1,20 @@
 import type { Position, Report } from '../report/diagnostic.ts';
 import { type AdamBlog, isAdamBlogFolder, readAdamBlog } from './adam-blog.ts';
+import { type AuthorProfile, authorProfiles } from './author-profiles.ts';
 import { type KnownAuthors, readKnownAuthors } from './authors.ts';
-import { readSeoSettings, type SeoSettings } from './seo-settings.ts';
+import { namesPicture, type PictureReference } from './picture-reference.ts';
+import { logoKey, readSeoSettings, type SeoSettings } from './seo-settings.ts';
 import { readTextPlugins, type TextPluginSettings } from './text-plugins.ts';
 
 /** What plugins and a theme of Jekyll's take from `_config.yml`; each is absent where there is nothing to take. */
 export interface PluginSettings {
   /** What else search engines and share cards are told. */
   readonly seo?: SeoSettings;
+  /** The publisher's logo, where it is a file of the site's. */
+  readonly logo?: PictureReference;
   readonly knownAuthors?: KnownAuthors;
+  /** The same, read for their pages. */
+  readonly authorProfiles?: readonly AuthorProfile[];
   readonly plugins?: TextPluginSettings;
   /** Absent on sites of other themes. */
   readonly adamBlog?: AdamBlog;
@@ -32,9 +38,11 @@ export function readPluginSettings(
   const knownAuthors = readKnownAuthors(root, dataDir, report);
   const seo = readSeoSettings(config, knownAuthors);
   const plugins = readTextPlugins(config);
+  const logo = seo?.logo;
   return {
     ...(seo && { seo }),
-    ...(knownAuthors.size > 0 && { knownAuthors }),
+    ...(logo && namesPicture(logo) && { logo: { src: logo, use: 'logo' as const, at: at(logoKey(config)) } }),
+    ...(knownAuthors.size > 0 && { knownAuthors, authorProfiles: authorProfiles(knownAuthors) }),
     ...(plugins && { plugins }),
     ...(isAdamBlog && { adamBlog: readAdamBlog(config, at) }),
   };

@@ -7,13 +7,14 @@ import type { SourceFile } from './folder.ts';
 import { documentOf, type Page } from './page.ts';
 import type { Address, PermalinkParts } from './permalink.ts';
 import { permalinkPattern } from './permalink-styles.ts';
+import { type Reading, readingOf } from './reading-keys.ts';
 import { textOf } from './seo-settings.ts';
 import type { Settings } from './settings.ts';
 import { titleizeSlug } from './slug.ts';
 import type { Source } from './source.ts';
 
 /** A dated document. */
-export interface Post extends Page {
+export interface Post extends Page, Reading {
   readonly slug: string;
   /** In the site's zone. */
   readonly date: DateTime;
@@ -88,6 +89,7 @@ export function parsePost(source: Source, file: SourceFile, options: ParsePostOp
     isDraft: kind === 'draft' || fields.draft === true,
     ...(fields.hidden && { isHidden: true }),
     ...(fields.survey !== undefined && { isSurvey: fields.survey }),
+    ...readingOf(fields),
     ...(textOf(fields.github) && { repository: textOf(fields.github) }),
   };
 }

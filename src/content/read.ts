@@ -7,6 +7,7 @@ import { type Collection, type CollectionDocument, parseDocument } from './colle
 import { makeCollection } from './collections.ts';
 import { withDefaults } from './defaults.ts';
 import { findSources, type SourceFile } from './folder.ts';
+import { type GitDates, withGitDate } from './git-dates.ts';
 import { readJekyllFolder } from './jekyll-folder.ts';
 import { type Page, parsePage } from './page.ts';
 import { type Post, parsePost } from './post.ts';
@@ -21,6 +22,8 @@ export interface ReadContentOptions {
   readonly includeFuture: boolean;
   /** What counts as the future. */
   readonly now: Date;
+  /** When documents were last changed that do not say so themselves. */
+  readonly gitDates?: GitDates;
   readonly report: Report;
 }
 
@@ -54,8 +57,9 @@ export function readContent(options: ReadContentOptions): Content {
   const waiting: Post[] = [];
   const { sources, files, collectionFiles, feedPaths } = findFiles(options);
   for (const file of sources) {
-    const document = readDocument(file, options);
-    if (document === undefined) continue;
+    const read = readDocument(file, options);
+    if (read === undefined) continue;
+    const document: AnyDocument = options.gitDates ? withGitDate(read, options.gitDates) : read;
     if ('collection' in document) documents.push(document);
     else if (!('date' in document)) pages.push(document);
     else if (document.isDraft && !options.includeDrafts) continue;
@@ -100,7 +104,9 @@ function findFiles({ root, settings, report }: ReadContentOptions): FoundFiles {
   return { sources, files: staticFiles, collectionFiles, feedPaths };
 }
 
-function readDocument(file: SourceFile, options: ReadContentOptions): Post | Page | CollectionDocument | undefined {
+type AnyDocument = Post | Page | CollectionDocument;
+
+function readDocument(file: SourceFile, options: ReadContentOptions): AnyDocument | undefined {
   if (file.kind === 'draft' && !options.includeDrafts) return undefined;
   const text = readUtf8(join(options.root, file.file));
   if (text === undefined) {

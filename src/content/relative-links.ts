@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { matchesGlob } from './globs.ts';
 import type { Page } from './page.ts';
+import { decodePath } from './permalink.ts';
 import type { Settings } from './settings.ts';
 
 /** What a site publishes, by the paths of its files. */
@@ -29,14 +30,6 @@ export function createFindLinked(
   return (from, path) => {
     if (relativeLinks?.exclude.some((pattern) => matchesGlob(from, pattern))) return path;
     const whole = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from), path);
-    return addresses.get(decoded(posix.normalize(whole)));
+    return addresses.get(decodePath(posix.normalize(whole)));
   };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -45,7 +45,7 @@ const THEME_ADMIN = 'fbadmin';
 
 /** Reads the keys of jekyll-seo-tag (its docs/usage.md); undefined where a site has none of them. */
 export function readSeoSettings(config: Values, known: KnownAuthors): SeoSettings | undefined {
-  const [tagline, logo] = [textOf(config.tagline), textOf(config[THEME_LOGO]) || textOf(config.logo)];
+  const [tagline, logo] = [textOf(config.tagline), textOf(config[logoKey(config)])];
   const [locale, lang] = [textOf(config.locale), textOf(config.lang)];
   const paginatorMessage = textOf(config.seo_paginator_message);
   const [name, links] = [textOf(mappingIn(config, 'social').name), linksOf(mappingIn(config, 'social').links)];
@@ -67,6 +67,11 @@ export function readSeoSettings(config: Values, known: KnownAuthors): SeoSetting
   return Object.values(settings).some((value) => !isMapping(value) || Object.keys(value).length > 0)
     ? settings
     : undefined;
+}
+
+/** The key under which a site names its publisher's logo. */
+export function logoKey(config: Values): string {
+  return textOf(config[THEME_LOGO]) ? THEME_LOGO : 'logo';
 }
 
 /** Text of a scalar of YAML; empty for all else. */

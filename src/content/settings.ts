@@ -11,12 +11,13 @@ import type { KramdownSettings } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
 import { pagePlugins } from './page-plugins.ts';
 import { type PluginSettings, readPluginSettings } from './plugins.ts';
+import { type ReadingSettings, readingSettings } from './reading-keys.ts';
 import { readLevels } from './rule-levels.ts';
 import { textOf } from './seo-settings.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
 /** A site's settings, from Jekyll's `_config.yml`. Every value is filled in. */
-export interface Settings extends PluginSettings {
+export interface Settings extends PluginSettings, ReadingSettings {
   readonly title: string;
   readonly description: string;
   /** Origin without a trailing slash, such as `https://example.org`; empty when unknown. */
@@ -41,6 +42,8 @@ export interface Settings extends PluginSettings {
   /** Permalink patterns of former years: each post's address by them redirects to the present one. */
   readonly formerPermalinks: readonly string[];
   readonly missingImages: 'error' | 'warn';
+  /** Bytes that a picture and a page may weigh; what they count is told by images/budget.ts and site/budget.ts. */
+  readonly budgets?: { readonly picture?: number; readonly page?: number };
   /** What the findings of some rules weigh; absent where all weigh what is usual. */
   readonly ruleLevels?: Levels;
   /** Files and folders of the site that are not published. */
@@ -116,13 +119,15 @@ export async function readSettings(root: string, report: Report): Promise<Settin
     ...(owned.check && { ruleLevels: readLevels(owned.check, { at: place, report }) }),
     ...(plugins.seo?.author && { author: plugins.seo.author.name }),
     ...plugins,
+    ...readingSettings(owned),
     ...(isJekyllFolder(root, { hasTheme, labels: collections.map(({ label }) => label) }) && {
       jekyll: {
         include: ['.htaccess', ...(values.include ?? [])],
         collectionsDir: values.collections_dir ?? '',
         ...(collections.length > 0 && { collections }),
         ...(Object.keys(ofPages).length > 0 && { pagePlugins: ofPages }),
-        ...(values.feed && { feedPath: values.feed }),
+        ...(values.feed?.path && { feedPath: values.feed.path }),
+        ...(values.feed?.tags && { tagFeeds: values.feed.tags }),
       },
     }),
   };
@@ -146,6 +151,7 @@ function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<ty
     wordsPerMinute: values.words_per_minute ?? 200,
     formerPermalinks: own.former_permalinks ?? [],
     missingImages: own.missing_images ?? 'error',
+    ...(own.budgets && { budgets: own.budgets }),
     exclude: values.exclude ?? [],
     markdown: {
       dialect: values.markdown ?? 'kramdown',

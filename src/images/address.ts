@@ -35,6 +35,33 @@ export function pictureUrl({ name }: Variant, baseurl: string): string {
   return baseurl.replace(/\/+$/, '') + PICTURES_URL + encodeURIComponent(name);
 }
 
+/** Path-absolute address of an author's own file, safe in any attribute and in `url()`. `name` is its path below the site folder. */
+export function fileUrl(name: string, baseurl: string): string {
+  return `${baseurl.replace(/\/+$/, '')}/${escapeMarks(encodeURIComponent(name).replaceAll('%2F', '/'))}`;
+}
+
+/** The query and fragment of a reference, as safe. */
+export function suffixOf(src: string): string {
+  return escapeMarks(/[?#].*$/s.exec(src.trim())?.[0] ?? '');
+}
+
+function escapeMarks(address: string): string {
+  return address.replace(
+    /[\s"'()<>\\]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+}
+
+/** The fragment of a reference to a drawing, which may name a part of it; pictures of pixels have none. */
+export function fragmentOf(src: string, { kind }: Pick<ImageAsset, 'kind'>): string {
+  return kind === 'vector' ? suffixOf(src).replace(/^[^#]*/, '') : '';
+}
+
+/** The one file of an asset with all its pixels that every reader knows, where it is lighter than the author's. */
+export function naturalVariant({ fallback, width, originalBytes }: ImageAsset): Variant | undefined {
+  return fallback.variants.find((variant) => variant.width === width && variant.bytes < originalBytes);
+}
+
 /** An address with what feeds and share cards ask about it. */
 export interface PictureAddress {
   readonly url: string;
@@ -44,10 +71,16 @@ export interface PictureAddress {
 }
 
 /** A file that every reader can show: the narrowest at least `targetWidth` wide, else the widest. 1200 is a share card. */
-export function fallbackUrl({ fallback }: ImageAsset, baseurl: string, targetWidth = 1200): PictureAddress {
+export function fallbackUrl(asset: ImageAsset, baseurl: string, targetWidth = 1200): PictureAddress {
+  const variant = fallbackVariant(asset, targetWidth);
+  return { url: pictureUrl(variant, baseurl), type: asset.fallback.type, width: variant.width, height: variant.height };
+}
+
+/** The file itself. */
+export function fallbackVariant({ fallback }: ImageAsset, targetWidth = 1200): Variant {
   const variant = fallback.variants.find(({ width }) => width >= targetWidth) ?? fallback.variants.at(-1);
   if (!variant) throw new Error('an asset has at least one fallback variant');
-  return { url: pictureUrl(variant, baseurl), type: fallback.type, width: variant.width, height: variant.height };
+  return variant;
 }
 
 function slugOf(stem: string): string {

@@ -62,5 +62,7 @@ export interface ImageAsset extends Traits {
 /** What a reference turned out to be. Remote pictures and data URLs are printed as they stand. */
 export type Picture =
   | { readonly kind: 'asset'; readonly asset: ImageAsset }
+  /** The author's own file: its path below the site folder, with `/`, and where it is. */
+  | { readonly kind: 'file'; readonly name: string; readonly path: string }
   | { readonly kind: 'remote'; readonly url: string }
   | { readonly kind: 'broken'; readonly reason: string };

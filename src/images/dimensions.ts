@@ -1,7 +1,7 @@
-/** Attributes as an author wrote them, in order. */
-export type Attributes = Readonly<Record<string, string>>;
+import type { Attributes } from '../markdown/tag.ts';
 
-interface Size {
+/** Pixels. */
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -17,8 +17,8 @@ export function sizeAttributes(attributes: Attributes, picture: Size): { width?:
   const isFluid = width?.px === undefined && height?.px === undefined && (width || height);
   if (isFluid || /(^|[;\s])(width|height)\s*:/i.test(attributes.style ?? '')) return given;
   return {
-    width: String(Math.round((height?.px ?? picture.height) * (picture.width / picture.height))),
-    height: String(Math.round((width?.px ?? picture.width) * (picture.height / picture.width))),
+    width: wholePixels((height?.px ?? picture.height) * (picture.width / picture.height)),
+    height: wholePixels((width?.px ?? picture.width) * (picture.height / picture.width)),
     ...given,
   };
 }
@@ -26,6 +26,16 @@ export function sizeAttributes(attributes: Attributes, picture: Size): { width?:
 /** How many pixels wide a picture shows by its attributes; its own width where they do not say. */
 export function shownWidth(attributes: Attributes, picture: Size): number {
   return parseSide(sizeAttributes(attributes, picture).width)?.px || picture.width;
+}
+
+/** The size at which a picture shows where `density` of its pixels go on one of CSS's. */
+export function intrinsicSize({ width, height }: Size, density = 1): Size {
+  return { width: Number(wholePixels(width / density)), height: Number(wholePixels(height / density)) };
+}
+
+/** Never none: a side of 0 hides the picture. */
+function wholePixels(length: number): string {
+  return String(Math.max(1, Math.round(length)));
 }
 
 /** The author's own text, and pixels where it says them; absent for what browsers ignore too, such as `auto`. */

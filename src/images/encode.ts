@@ -1,3 +1,4 @@
+import type { AvifOptions } from 'sharp';
 import { open } from './codec.ts';
 import { heightAt, type Pixels, scaled } from './pixels.ts';
 import { SETTINGS } from './settings.ts';
@@ -13,8 +14,13 @@ export interface Encoder {
 /** What most readers of a photo get. */
 export const photoAvif: Encoder = {
   type: 'image/avif',
-  encode: (pixels, width) => scaled(pixels, width).avif(SETTINGS.photoAvif).toBuffer(),
+  encode: (pixels, width) => scaled(pixels, width).avif(photoAvifOptions(width)).toBuffer(),
 };
+
+/** The widest files, which few readers get, are made in less time. */
+export function photoAvifOptions(width: number): AvifOptions {
+  return width <= SETTINGS.maxCarefulWidth ? SETTINGS.photoAvif : SETTINGS.widePhotoAvif;
+}
 
 /** For readers without AVIF. */
 export const photoJpeg: Encoder = {
@@ -40,10 +46,10 @@ export const flatAvif: Encoder = {
   encode: (pixels, width) => scaled(pixels, width).avif(SETTINGS.flatAvif).toBuffer(),
 };
 
-/** Quantized first: 256 colours halve the lossless bytes and are not seen. */
+/** Drawings scaled down. Quantized first: 256 colours halve the lossless bytes and are not seen. */
 export const flatWebp: Encoder = {
   type: 'image/webp',
-  encode: async (pixels, width) => exactWebp(await palettePng.encode(pixels, width)),
+  encode: async (pixels, width) => exactWebp(await scaled(pixels, width).png(SETTINGS.scaledPalette).toBuffer()),
 };
 
 /** The same colours as a PNG's, pixel by pixel. */

@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { PictureReference } from '../content/picture-reference.ts';
 import type { Report } from '../report/diagnostic.ts';
+import { naturalVariant } from './address.ts';
 import type { Picture, Variant } from './asset.ts';
 import { createDisk } from './disk.ts';
+import { pictureFindings, type ShownFile } from './findings.ts';
 import type { ImageMode, makeImage } from './make.ts';
 import { brokenProblem, diagnosticOf, missingProblem, outsideProblem, type Problem, staleProblem } from './problems.ts';
 import type { RemoteLock } from './remote/lock.ts';
@@ -35,20 +37,40 @@ export async function loadPictures(
 ): Promise<ReadonlyMap<PictureReference, Picture>> {
   const disk = createDisk();
   const resolutions = await Promise.all(references.map((reference) => resolvePicture(reference, { ...options, disk })));
-  const made = await makeAll(distinctFiles(resolutions), options);
+  const shown = resolutions.filter((_, index) => isShown(references[index]));
+  const made = await makeAll(distinctFiles(shown), options);
 
   const pictures = new Map<PictureReference, Picture>();
   for (const [index, reference] of references.entries()) {
     const resolution = resolutions[index];
     if (!resolution) continue;
-    const outcome = outcomeOf(resolution, made);
+    const outcome = outcomeOf(resolution, reference, made);
     if ('rule' in outcome) options.report(diagnosticOf(outcome, reference, options.missing));
     pictures.set(reference, 'rule' in outcome ? { kind: 'broken', reason: outcome.message } : outcome);
   }
+  const findings = pictureFindings(shownFiles(references, resolutions, made));
+  for (const finding of findings) options.report(finding);
   return pictures;
 }
 
-/** Every file to publish, each once, in order of name. */
+/** The files that can be shown, each once, in the order in which they are named. */
+function shownFiles(
+  references: readonly PictureReference[],
+  resolutions: readonly Resolution[],
+  made: ReadonlyMap<string, Picture | Problem>,
+): ShownFile[] {
+  const files = new Map<string, ShownFile>();
+  for (const [index, first] of references.entries()) {
+    const file = resolutions[index];
+    const outcome = file?.kind === 'file' && isShown(first) ? made.get(file.path) : undefined;
+    if (file?.kind !== 'file' || !outcome || 'rule' in outcome || outcome.kind !== 'asset') continue;
+    const { name, path } = file;
+    if (!files.has(path)) files.set(path, { name, asset: outcome.asset, first });
+  }
+  return [...files.values()];
+}
+
+/** Pictures made of an author's files, each file once, in order of name. */
 export function assetFiles(pictures: Iterable<Picture>): Variant[] {
   const files = new Map<string, Variant>();
   for (const picture of pictures) {
@@ -61,13 +83,31 @@ export function assetFiles(pictures: Iterable<Picture>): Variant[] {
   return [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function outcomeOf(resolution: Resolution, made: ReadonlyMap<string, Picture | Problem>): Picture | Problem {
+/** Authors' files to publish as they are besides `published`, each once, in order of name. */
+export function ownFiles(
+  pictures: ReadonlyMap<PictureReference, Picture>,
+  published: readonly string[],
+): Extract<Picture, { kind: 'file' }>[] {
+  const taken = new Set(published);
+  const files = [...pictures].flatMap(([{ use }, picture]) =>
+    picture.kind === 'file' && use !== 'checked' && !taken.has(picture.name) ? [picture] : [],
+  );
+  const distinct = new Map(files.map((file) => [file.name, file]));
+  return [...distinct.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function isShown(reference: PictureReference | undefined): boolean {
+  return reference !== undefined && ['body', 'cover', 'natural'].includes(reference.use);
+}
+
+function outcomeOf(
+  resolution: Resolution,
+  reference: PictureReference,
+  made: ReadonlyMap<string, Picture | Problem>,
+): Picture | Problem {
   switch (resolution.kind) {
-    case 'file': {
-      const outcome = made.get(resolution.path);
-      if (!outcome) throw new Error(`no outcome for ${resolution.path}`);
-      return outcome;
-    }
+    case 'file':
+      return isShown(reference) ? pictureOf(resolution, reference, made) : resolution;
     case 'missing':
       return missingProblem(resolution);
     case 'outside':
@@ -77,6 +117,18 @@ function outcomeOf(resolution: Resolution, made: ReadonlyMap<string, Picture | P
     default:
       return { kind: 'remote', url: resolution.url };
   }
+}
+
+/** Where pixels count, the author's own file unless we have a lighter one with all of them. */
+function pictureOf(
+  file: File,
+  { use }: PictureReference,
+  made: ReadonlyMap<string, Picture | Problem>,
+): Picture | Problem {
+  const outcome = made.get(file.path);
+  if (!outcome) throw new Error(`no outcome for ${file.path}`);
+  const isLighter = 'rule' in outcome || outcome.kind !== 'asset' || naturalVariant(outcome.asset) !== undefined;
+  return use === 'natural' && !isLighter ? file : outcome;
 }
 
 function distinctFiles(resolutions: readonly Resolution[]): File[] {

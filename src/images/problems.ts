@@ -1,4 +1,5 @@
 import type { PictureReference } from '../content/picture-reference.ts';
+import type { ImageSlot, PictureSlot } from '../markdown/slots.ts';
 import type { Diagnostic, Severity } from '../report/diagnostic.ts';
 import type { Resolution } from './resolve.ts';
 import type { UnreadablePicture } from './unreadable.ts';
@@ -38,7 +39,36 @@ export function brokenProblem(name: string, { message, hint }: UnreadablePicture
   return { rule: 'image-broken', message: `${name} ${message}`, hint };
 }
 
-/** A picture outside the site is always an error: publishing it could give away what was not meant to be public. */
-export function diagnosticOf(problem: Problem, { at }: PictureReference, missing: Severity): Diagnostic {
-  return { ...problem, severity: problem.rule === 'image-outside' ? 'error' : missing, at };
+/** A picture that says nothing to those who cannot see it, where it should; undefined where all is well. */
+export function altFinding(slot: PictureSlot): Diagnostic | undefined {
+  if (slot.kind !== 'image' || !lacksAlt(slot)) return undefined;
+  const message = slot.isLink
+    ? 'this picture is all there is in a link, and says nothing of where it leads'
+    : 'this picture has no alternative text';
+  const hint = slot.isLink
+    ? 'say so between the brackets: ![The whole plan](plan.png)'
+    : 'describe it in alt="…"; alt="" says that it is decoration';
+  return { rule: 'image-alt', severity: 'warning', message, hint, at: slot.reference.at };
+}
+
+/**
+ * An empty `alt` says that a picture is decoration (WCAG 2.2, H67), and so does kramdown's `![](x.png)`; in a link it
+ * leaves the link without a name (WCAG 2.2, F89). Without `alt` screen readers read out the file's name (F65), unless
+ * the picture has a name by other means, or is hidden from them.
+ */
+function lacksAlt({ attributes, isLink }: ImageSlot): boolean {
+  const { alt, role = '' } = attributes;
+  const isNamed = ['aria-label', 'aria-labelledby'].some((name) => attributes[name]?.trim());
+  if (isNamed || attributes['aria-hidden'] === 'true' || /^(?:none|presentation)$/.test(role)) return false;
+  return alt === undefined || (isLink === true && alt.trim() === '' && !attributes.title);
+}
+
+/**
+ * A picture outside the site is an error: publishing it could give away what was not meant to be public. A style sheet
+ * is published as it is, and often somebody else's, and a logo may be a theme's: nothing in them stops a build.
+ */
+export function diagnosticOf(problem: Problem, { use, at }: PictureReference, missing: Severity): Diagnostic {
+  const isThemes = use === 'style' || use === 'logo';
+  const severity = isThemes ? 'warning' : problem.rule === 'image-outside' ? 'error' : missing;
+  return { ...problem, severity, at };
 }

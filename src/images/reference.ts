@@ -21,7 +21,7 @@ export type Target =
 
 /**
  * Reads a reference by the rules of "Where a reference points": covers below `assets/img/` first, then beside the post,
- * then from the site folder, where `..` stops at the top as in a browser.
+ * then from the site folder, where `..` stops at the top as in a browser. Style sheets have browsers' rules alone.
  */
 export function parseReference({ src, use, at }: PictureReference, baseurl: string): Target {
   const url = src.trim();
@@ -29,17 +29,17 @@ export function parseReference({ src, use, at }: PictureReference, baseurl: stri
   const address = url.replaceAll('\\', '/');
   if (/^(https?:)?\/\//i.test(address)) return { kind: 'remote', url };
 
-  const path = decodePath(withoutBaseurl(address.replace(/[?#].*$/s, ''), baseurl));
+  const path = withoutBaseurl(decodePath(address.replace(/[?#].*$/s, '')), decodePath(baseurl));
   if (path === '') return { kind: 'local', path, candidates: [], wanted: '', isLeaving: false };
   const cover = posix.join(COVER_DIR, path);
   const fromPost = posix.join(path.startsWith('/') ? '.' : posix.dirname(at.file), path);
   const fromTop = posix.join('/', path).slice(1);
-  const candidates = [...new Set([...(use === 'cover' ? [cover] : []), fromPost, fromTop])].filter(isInside);
+  const places = { cover: [cover, fromPost, fromTop], style: [fromPost] }[use as string] ?? [fromPost, fromTop];
   return {
     kind: 'local',
     path,
-    candidates,
-    wanted: use === 'cover' && isInside(cover) ? cover : fromTop,
+    candidates: [...new Set(places)].filter(isInside),
+    wanted: use === 'cover' && isInside(cover) ? cover : use === 'style' ? fromPost : fromTop,
     isLeaving: !isInside(fromPost),
   };
 }

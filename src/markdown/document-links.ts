@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { decodePath } from '../content/permalink.ts';
 import type { Problem } from './spans/math.ts';
 
 /** What the links of one document are read by. */
@@ -41,7 +42,7 @@ function aim(link: Token, env: LinkEnv, line: number): void {
   const address = env.findLinked?.(path);
   if (address !== undefined) link.attrSet('href', address + rest);
   else {
-    const message = `no file ${decodeURI(path)} to link to; the link stays as it is`;
+    const message = `no file ${decodePath(path)} to link to; the link stays as it is`;
     const problem: Problem = { rule: 'link-missing', severity: 'note', message, line: line + (env.firstLine ?? 1) };
     env.problems = [...(env.problems ?? []), problem];
   }

@@ -1,9 +1,8 @@
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import type { MarkdownSettings } from '../content/settings.ts';
-import { escapeHtml } from './escape.ts';
 import { createHighlight } from './highlight.ts';
-import { fillPictures, type PictureSlot } from './pictures.ts';
 import { createMarkdown, renderMarkdown } from './render.ts';
+import { tagHtml } from './tag.ts';
 
 /** What Liquid's `markdownify` and `highlight` print, and texts of documents for others, apart from what they stand in. */
 export interface LiquidMarkdown {
@@ -11,7 +10,7 @@ export interface LiquidMarkdown {
   readonly highlight: (code: string, language: string) => string | undefined;
 }
 
-/** Pictures come out as raw `<img>`: the document's own Markdown, read next, makes slots of them. */
+/** Pictures come out as raw `<img>`: the document's own Markdown, read next, marks them. */
 export function createLiquidMarkdown(settings: MarkdownSettings): LiquidMarkdown {
   const highlight = createHighlight({ known: new Map(), used: new Map() });
   let md: MarkdownIt | undefined;
@@ -19,18 +18,19 @@ export function createLiquidMarkdown(settings: MarkdownSettings): LiquidMarkdown
     highlight,
     toHtml: (body) => {
       md ??= createMarkdown(highlight, settings).use(plain);
-      const { html, pictures } = renderMarkdown(md, { file: '', body, bodyLine: 1 });
-      return fillPictures(html, pictures, rawImage);
+      return renderMarkdown(md, { file: '', body, bodyLine: 1 }).html;
     },
   };
 }
 
 /** Our own additions are for the page that the text ends up in: templates cut and count what they are given. */
-function plain({ renderer: { rules } }: MarkdownIt): void {
+function plain({ core, renderer: { rules } }: MarkdownIt): void {
   for (const name of ['heading_close', 'table_open', 'table_close']) delete rules[name];
-}
-
-function rawImage({ reference: { src }, attributes }: PictureSlot): string {
-  const text = Object.entries({ src, ...attributes }).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
-  return `<img${text.join('')}>`;
+  core.ruler.disable('fb_pictures');
+  rules.html_inline = rules.html_block = (tokens, index) => tokens[index]?.content ?? '';
+  rules.image = (tokens, index, options, env, renderer) => {
+    const { attrs, children } = tokens[index] as Token;
+    const attributes = Object.fromEntries((attrs ?? []).map(([name, value]) => [name, String(value)]));
+    return tagHtml('img', { ...attributes, alt: renderer.renderInlineAsText(children ?? [], options, env) });
+  };
 }

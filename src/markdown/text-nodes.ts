@@ -1,4 +1,4 @@
-/** What is no text of a reader's: comments, elements of raw text, tags, and the marks of pictures (pictures.ts). */
+/** What is no text of a reader's: comments, elements of raw text, tags, and the marks of pictures (slots.ts). */
 const NO_TEXT =
   /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title)(?=[\s/>])[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][\w-]*)(?:[^"'>]|"[^"]*"|'[^']*')*>|\0[^\0]*\0/gi;
 

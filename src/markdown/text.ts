@@ -8,7 +8,7 @@ const MARKS = /[#*_`[\]<>&\\~!]/;
 /** The mark of a heading that holds no other: many a theme's descriptions are written so. */
 const PLAIN_HEADING = /^#{1,6}[ \t]+(?=[^#*_`[\]<>&\\~!\r\n]*$)/;
 
-/** What a reader does not see, numbers of footnotes, and marks of pictures (pictures.ts). */
+/** What a reader does not see, numbers of footnotes, and marks of pictures (slots.ts). */
 const UNSEEN = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<sup id="fnref:[\s\S]*?<\/sup>|\0[^\0]*\0/gi;
 
 /** Tags at which a line ends; all others may stand within a word. */

@@ -13,6 +13,8 @@ const INTRODUCTION = `# Rules
 
 What \`fieldbook check\` and \`fieldbook build\` report, by subject. **Errors** stop a build and cannot be turned off.
 **Warnings** do so with \`--strict\`, **notes** never. Rules marked ✎ are put right by \`fieldbook check --fix\`.
+What authors may only want to look at again, such as dead links, is \`check\`'s alone: a build stays quick, and fails only
+for what keeps it from building.
 
 How much the findings of a rule weigh is up to you, as long as they are no errors:
 

@@ -5,7 +5,7 @@ import { href } from './address.ts';
 import type { Article } from './article.ts';
 import { redirectPage } from './documents.ts';
 import { headProps } from './head.ts';
-import { LIST_PATHS } from './lists.ts';
+import { LIST_PATHS } from './list-paths.ts';
 import type { SiteModel, SitePage } from './model.ts';
 
 /** The theme's page of all tags, and its page of one tag, which a script picks by `?tag=`. */

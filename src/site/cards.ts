@@ -6,7 +6,7 @@ import { href } from './address.ts';
 import type { Article } from './article.ts';
 import type { SiteFacts } from './model.ts';
 import type { DateText, Link } from './page-props.ts';
-import type { PostCard } from './props.ts';
+import type { DatedLink, PostCard } from './props.ts';
 import { readTimeText } from './read-time.ts';
 
 /** About three lines of a card. */
@@ -15,9 +15,10 @@ const CARD_LENGTH = 220;
 /** What a list shows of a post. */
 export function postCard(model: SiteFacts, article: Article): PostCard {
   const { source, cover, words, description } = article;
+  const { text: title, ...link } = datedLink(model, article);
   return {
-    ...postLinkWithDate(model, article),
-    title: source.title,
+    ...link,
+    title,
     description: truncate(description, CARD_LENGTH),
     tags: tagLinks(model, article),
     isDraft: source.isDraft,
@@ -33,13 +34,14 @@ export function postCard(model: SiteFacts, article: Article): PostCard {
   };
 }
 
-function postLinkWithDate({ settings }: SiteFacts, { source }: Article): Pick<PostCard, 'url' | 'date'> {
-  const url = href(settings, source.url);
-  return source.isDateShown ? { url, date: dateText(source) } : { url };
+/** A post as a link with its day, unless it hides that. */
+export function datedLink(facts: SiteFacts, article: Article): DatedLink {
+  const { source } = article;
+  return { ...postLink(facts, article), ...(source.isDateShown && { date: dateText(source) }) };
 }
 
 /** A post's day, in the site's zone. */
-export function dateText({ date }: Article['source']): DateText {
+export function dateText({ date }: Pick<Article['source'], 'date'>): DateText {
   return { text: longDate(date), iso: isoDateTime(date) };
 }
 

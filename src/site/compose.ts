@@ -1,20 +1,27 @@
+import type { DateTime } from 'luxon';
+import type { PictureReference } from '../content/picture-reference.ts';
 import type { Settings } from '../content/settings.ts';
-import type { ImageAsset } from '../images/asset.ts';
+import type { ImageAsset, Picture } from '../images/asset.ts';
 import { adamLists, adamRedirects, adamTagPages } from './adam-blog.ts';
 import { absoluteUrl, href } from './address.ts';
 import type { Article, Rendered } from './article.ts';
+import { authorPages } from './authors.ts';
 import { postCard } from './cards.ts';
 import { changeFeeds } from './comparison/changes.ts';
 import { comparisonPages } from './comparison/page.ts';
 import { isForUnknownAddresses, notFoundPages, redirectLists, redirectPages, textPages } from './documents.ts';
-import { FEED_PATHS, feedProps } from './feeds.ts';
+import { createEntryOf, FEED_PATHS, feedProps } from './feeds.ts';
 import { languageProps } from './language.ts';
-import { archivePages, homePages, LIST_PATHS, termPages, termsPages } from './lists.ts';
+import { LIST_PATHS } from './list-paths.ts';
+import { archivePages, homePages, termPages, termsPages } from './lists.ts';
 import type { SiteFacts, SiteLook, SiteModel, SitePage, SitePages } from './model.ts';
 import type { Link, SiteProps } from './page-props.ts';
 import { postPages } from './posts.ts';
+import { gatherSeries, seriesPages } from './series.ts';
 import { sitemapProps } from './sitemap.ts';
+import { tagFeeds } from './tag-feeds.ts';
 import { gatherTerms } from './terms.ts';
+import { llmsPages } from './text-copies.ts';
 
 export interface ComposeOptions extends SiteLook {
   readonly settings: Settings;
@@ -27,12 +34,19 @@ export interface ComposeOptions extends SiteLook {
   readonly feedPaths?: readonly string[];
   /** The portrait of the author box. */
   readonly authorPicture?: ImageAsset;
+  /** What the site's `logo` turned out to be. */
+  readonly logo?: Picture | undefined;
+  /** The pictures that `_data/authors.yml` names. */
+  readonly portraits?: ReadonlyMap<PictureReference, Picture>;
+  /** The day of the build, by which posts are old. */
+  readonly today?: DateTime;
 }
 
 /** Every page of the site, by layout. Pure: it reads no clock, no disk, no environment. */
 export function composePages(options: ComposeOptions): SitePages {
   const model = modelOf(options);
-  const feed = feedProps(model);
+  const entryOf = createEntryOf(model);
+  const feed = feedProps(model, entryOf);
   const taken = new Set(options.takenPaths);
   const free = <Made extends { readonly outputPath: string }>(pages: readonly Made[]) =>
     pages.filter(({ outputPath }) => !taken.has(outputPath));
@@ -41,6 +55,8 @@ export function composePages(options: ComposeOptions): SitePages {
     archive: free(archivePages(model)),
     terms: free([...termsPages(model), ...adamTagPages(model)]),
     term: free(termPages(model)),
+    author: free(authorPages(model)),
+    series: free(seriesPages(model)),
   };
   const listFiles = new Set(Object.values<readonly SitePage[]>(lists).flatMap((pages) => pages.map(pathOf)));
   // An empty page of a theme, which its layout would fill, gives way to the list at its address.
@@ -56,10 +72,15 @@ export function composePages(options: ComposeOptions): SitePages {
     comparison,
     'not-found': free(notFoundPages(model)),
     redirect,
-    feed: [...free([...feedFiles].map((outputPath) => ({ outputPath, props: feed }))), ...changeFeeds(model)],
+    feed: [
+      ...free([...feedFiles].map((outputPath) => ({ outputPath, props: feed }))),
+      ...free(tagFeeds(model, entryOf)),
+      ...changeFeeds(model),
+    ],
     'json-feed': free([{ outputPath: 'feed.json', props: feed }]),
     json: free([...adamLists(model), ...redirectLists(model, redirect)]),
     sitemap: free([{ outputPath: 'sitemap.xml', props: sitemapProps(model, { ...lists, page, comparison }) }]),
+    llms: free(llmsPages(model)),
     robots: free([{ outputPath: 'robots.txt', props: { sitemapUrl: absoluteUrl(model.settings, '/sitemap.xml') } }]),
   };
 }
@@ -69,7 +90,19 @@ function pathOf({ outputPath }: SitePage): string {
 }
 
 function modelOf(options: ComposeOptions): SiteModel {
-  const { settings, articles, pages, stylesheetPath, iconPath, comparisonLook, enlargeLook, authorPicture } = options;
+  const {
+    settings,
+    articles,
+    pages,
+    stylesheetPath,
+    iconPath,
+    comparisonLook,
+    enlargeLook,
+    authorPicture,
+    logo,
+    portraits,
+    today,
+  } = options;
   const props: SiteProps = {
     title: settings.title,
     description: settings.description,
@@ -89,10 +122,15 @@ function modelOf(options: ComposeOptions): SiteModel {
     pages,
     tags: gatherTerms(articles, { folder: 'tags', namesOf: ({ source }) => source.tags }),
     categories: gatherTerms(articles, { folder: 'categories', namesOf: ({ source }) => source.categories }),
+    authors: gatherTerms(articles, { folder: 'authors', namesOf: ({ source }) => source.authors }),
+    series: gatherSeries(articles),
     props,
+    ...(portraits && { portraits }),
+    ...(today && { today }),
     ...(comparisonLook && { comparisonLook }),
     ...(enlargeLook && { enlargeLook }),
     ...(authorPicture && { authorPicture }),
+    ...(logo && { logo }),
   };
   return { ...facts, cards: new Map(articles.map((article) => [article, postCard(facts, article)])) };
 }

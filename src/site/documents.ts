@@ -8,7 +8,7 @@ import { enlargeProps } from './enlarge.ts';
 import { headProps } from './head.ts';
 import { nameIcons } from './icon-names.ts';
 import { siteIn } from './language.ts';
-import { LIST_PATHS } from './lists.ts';
+import { LIST_PATHS } from './list-paths.ts';
 import type { SiteModel, SitePage } from './model.ts';
 
 /** Where hosts look for the page of an unknown address. */

@@ -1,8 +1,9 @@
 import { pictureUrl } from '../images/address.ts';
 import type { ImageAsset } from '../images/asset.ts';
 import { COLUMN_WIDTH } from '../images/columns.ts';
-import { type Attributes, shownWidth } from '../images/dimensions.ts';
+import { shownWidth } from '../images/dimensions.ts';
 import { escapeHtml } from '../markdown/escape.ts';
+import type { Attributes } from '../markdown/tag.ts';
 import { href } from './address.ts';
 import type { SiteFacts } from './model.ts';
 import type { PageProps } from './page-props.ts';

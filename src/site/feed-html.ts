@@ -3,11 +3,13 @@ import { parseAttributes } from '../markdown/raw-html.ts';
 
 /** Attributes that mean something in a feed reader; classes, styles, ids and handlers do not. */
 const KEPT = new Set(
-  'alt cite colspan datetime height href lang poster rowspan scope src start title type value width'.split(' '),
+  'alt cite colspan data datetime height href lang poster rowspan scope src start title type value width xlink:href'.split(
+    ' ',
+  ),
 );
 
 /** Attributes that hold an address. */
-const ADDRESSES = new Set(['cite', 'href', 'poster', 'src']);
+const ADDRESSES = new Set(['cite', 'data', 'href', 'poster', 'src', 'xlink:href']);
 
 /** What readers would run, show as text or cannot use: scripts, styles, and our own heading links and forms. */
 const DROPPED =

@@ -24,7 +24,8 @@ export interface FeedProps {
   readonly author: string;
   readonly homeUrl: string;
   readonly feedUrl: string;
-  readonly jsonFeedUrl: string;
+  /** The same as a JSON feed, where there is one. */
+  readonly jsonFeedUrl?: string;
   /** Latest change of any entry, ISO 8601; absent in a site without posts. */
   readonly updated: string;
   /** Style sheet for browsers that open the feed itself: the pages' own, which knows Atom's elements. */
@@ -42,4 +43,19 @@ export interface JsonProps {
 
 export interface RobotsProps {
   readonly sitemapUrl: string;
+}
+
+/** A post or page in `llms.txt`. */
+export interface LlmsEntry {
+  readonly title: string;
+  /** Of its Markdown, where it has any. */
+  readonly url: string;
+  readonly description: string;
+}
+
+export interface LlmsProps {
+  readonly title: string;
+  readonly description: string;
+  readonly posts: readonly LlmsEntry[];
+  readonly pages: readonly LlmsEntry[];
 }

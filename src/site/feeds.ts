@@ -5,7 +5,7 @@ import { absoluteUrl } from './address.ts';
 import type { Article } from './article.ts';
 import { feedBodyHtml } from './body.ts';
 import type { FeedEntry, FeedProps } from './feed-props.ts';
-import type { SiteModel } from './model.ts';
+import type { SiteFacts, SiteModel } from './model.ts';
 
 /** Readers ask for a feed often, so it holds what is new, not everything. */
 const FEED_LENGTH = 20;
@@ -17,33 +17,53 @@ const NEVER = '1970-01-01T00:00:00+00:00';
 
 export const FEED_PATHS = { atom: '/feed.xml', json: '/feed.json' } as const;
 
-/** Both feeds print this: the newest posts with their full content, every address absolute. */
-export function feedProps(model: SiteModel): FeedProps {
-  const { settings } = model;
-  const entries = model.articles.slice(0, FEED_LENGTH).map((article) => feedEntry(model, article));
-  return {
-    id: absoluteUrl(settings, FEED_PATHS.atom),
-    title: settings.title,
-    description: settings.description,
-    lang: settings.lang,
-    author: settings.author || settings.title,
-    homeUrl: absoluteUrl(settings, '/'),
-    feedUrl: absoluteUrl(settings, FEED_PATHS.atom),
-    jsonFeedUrl: absoluteUrl(settings, FEED_PATHS.json),
-    updated: latest(model.articles.slice(0, FEED_LENGTH)),
-    stylesheetUrl: model.props.stylesheetUrl,
-    entries,
+/** Makes the entry of a post, once however many feeds hold it: that is where the work is. */
+export type EntryOf = (article: Article) => FeedEntry;
+
+export function createEntryOf(facts: SiteFacts): EntryOf {
+  const made = new Map<Article, FeedEntry>();
+  return (article) => {
+    const entry = made.get(article) ?? feedEntry(facts, article);
+    made.set(article, entry);
+    return entry;
   };
 }
 
-function latest(articles: readonly Article[]): string {
+/** Both feeds of the site print this: the newest posts with their full content, every address absolute. */
+export function feedProps(model: SiteModel, entryOf: EntryOf): FeedProps {
+  const { settings } = model;
+  return {
+    title: settings.title,
+    description: settings.description,
+    jsonFeedUrl: absoluteUrl(settings, FEED_PATHS.json),
+    ...feedOf(model, { path: FEED_PATHS.atom, homePath: '/' }),
+    ...entriesOf(model.articles.slice(0, FEED_LENGTH), entryOf),
+  };
+}
+
+/** What any feed of the site says of itself, given its own path and that of the page it belongs to. */
+export function feedOf(
+  { settings, props }: SiteFacts,
+  { path, homePath }: { readonly path: string; readonly homePath: string },
+): Pick<FeedProps, 'id' | 'feedUrl' | 'homeUrl' | 'lang' | 'author' | 'stylesheetUrl'> {
+  const feedUrl = absoluteUrl(settings, path);
+  return {
+    ...{ id: feedUrl, feedUrl, homeUrl: absoluteUrl(settings, homePath) },
+    lang: settings.lang,
+    author: settings.author || settings.title,
+    stylesheetUrl: props.stylesheetUrl,
+  };
+}
+
+/** The entries of these posts, and when the last of them changed. */
+export function entriesOf(articles: readonly Article[], entryOf: EntryOf): Pick<FeedProps, 'updated' | 'entries'> {
   const [last] = articles
     .map(({ source }) => source.modified ?? source.date)
     .sort((a, b) => b.toMillis() - a.toMillis());
-  return last ? isoDateTime(last) : NEVER;
+  return { updated: last ? isoDateTime(last) : NEVER, entries: articles.map(entryOf) };
 }
 
-function feedEntry({ settings }: SiteModel, article: Article): FeedEntry {
+function feedEntry({ settings }: SiteFacts, article: Article): FeedEntry {
   const { source, cover, description } = article;
   const url = absoluteUrl(settings, source.url);
   const published = isoDateTime(source.date);

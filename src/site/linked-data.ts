@@ -1,10 +1,13 @@
 import { isoDateTime } from '../content/dates.ts';
 import { decodePath, encodePath } from '../content/permalink.ts';
+import { isElsewhere } from '../content/picture-reference.ts';
 import { isPost } from '../content/post.ts';
+import { fileUrl } from '../images/address.ts';
 import { absoluteUrl } from './address.ts';
 import type { Rendered } from './article.ts';
 import type { SiteFacts } from './model.ts';
 import type { SharePicture } from './page-props.ts';
+import { personData } from './person.ts';
 import { scriptJson } from './script-json.ts';
 
 export interface LinkedDataOptions {
@@ -62,7 +65,12 @@ function describe(facts: SiteFacts, { path, url, headline, description, picture,
   };
 }
 
-function authorData({ settings }: SiteFacts, source: LinkedDataOptions['source']) {
+function authorData(facts: SiteFacts, source: LinkedDataOptions['source']) {
+  const { settings } = facts;
+  // The plugin knows one author; a folder of our own kind may name all of them.
+  if (!settings.jekyll && source && isPost(source) && source.authors.length > 1) {
+    return source.authors.map((author) => personData(facts, author));
+  }
   const { name, type = 'Person', url } = source?.author ?? settings.seo?.author ?? { name: '' };
   if (name === '' || !AUTHORS.includes(type)) return undefined;
   return { '@type': type, name, ...(url && { url }) };
@@ -75,11 +83,18 @@ function pictureData(picture: SharePicture | undefined) {
   return { '@type': 'ImageObject', url, ...(width && { width, height }), ...(alt && { alt }) };
 }
 
-function publisherData({ settings }: SiteFacts, source: LinkedDataOptions['source']) {
-  const { seo } = settings;
-  if (!seo?.logo) return undefined;
-  const name = source?.author?.name || seo.author?.name;
-  const isRemote = /^(?:https?:)?\/\//.test(seo.logo);
-  const url = isRemote ? seo.logo : absoluteUrl(settings, encodePath(decodePath(`/${seo.logo.replace(/^\/+/, '')}`)));
+function publisherData(facts: SiteFacts, source: LinkedDataOptions['source']) {
+  const url = logoUrl(facts);
+  if (url === undefined) return undefined;
+  const name = source?.author?.name || facts.settings.seo?.author?.name;
   return { '@type': 'Organization', logo: { '@type': 'ImageObject', url }, ...(name && { name }) };
+}
+
+/** The file that the site names; as written where it is on another host, or no file. */
+function logoUrl({ settings, logo }: SiteFacts): string | undefined {
+  if (logo?.kind === 'broken') return undefined;
+  if (logo?.kind === 'file') return absoluteUrl(settings, fileUrl(logo.name, ''));
+  const written = settings.seo?.logo;
+  if (!written || isElsewhere(written)) return written;
+  return absoluteUrl(settings, encodePath(decodePath(`/${written.replace(/^\/+/, '')}`)));
 }

@@ -2,16 +2,17 @@ import { isoDay } from '../content/dates.ts';
 import { encodePath } from '../content/permalink.ts';
 import { href } from './address.ts';
 import type { Article } from './article.ts';
+import { hasIndex, termBreadcrumbs } from './breadcrumbs.ts';
 import { dateText, postLink } from './cards.ts';
 import { headProps } from './head.ts';
+import { INDEX_PATHS, LIST_PATHS } from './list-paths.ts';
 import type { SiteModel, SitePage } from './model.ts';
 import type { Link } from './page-props.ts';
 import { paginate } from './pagination.ts';
-import type { ArchiveProps, PostCard } from './props.ts';
+import type { ArchiveProps, PostCard, PostListProps, TermProps } from './props.ts';
+import { tagFeedLink } from './tag-feeds.ts';
+import { TERM_NAMES, type TermKind } from './term-kinds.ts';
 import type { Term, Terms } from './terms.ts';
-
-/** Where the lists stand. */
-export const LIST_PATHS = { home: '/', archive: '/archive/', tags: '/tags/', categories: '/categories/' } as const;
 
 /** The newest posts, page by page, without those that are hidden. */
 export function homePages(model: SiteModel): SitePage<'home'>[] {
@@ -50,19 +51,39 @@ const TERM_PAGE_LENGTH = 50;
 
 /** The posts of every tag and every category, page by page. */
 export function termPages(model: SiteModel): SitePage<'term'>[] {
+  const pagesOf = (terms: Terms, kind: 'tag' | 'category', titleOf: (name: string) => string) =>
+    terms.all.flatMap((term) =>
+      listsOfTerm(model, term, { kind, title: titleOf(term.name) }).map(({ outputPath, props }) => ({
+        outputPath,
+        props: { ...props, ...(kind === 'tag' && feedProps(model, term, props)), kind, term: term.name },
+      })),
+    );
   return [
-    ...model.tags.all.flatMap((term) => pagesOfTerm(model, term, 'tag')),
-    ...model.categories.all.flatMap((term) => pagesOfTerm(model, term, 'category')),
+    ...pagesOf(model.tags, 'tag', (name) => `Posts tagged ${name}`),
+    ...pagesOf(model.categories, 'category', (name) => `Posts in ${name}`),
   ];
 }
 
-function pagesOfTerm(
+function feedProps(model: SiteModel, term: Term, { head }: PostListProps): Partial<TermProps> {
+  const feed = tagFeedLink(model, term);
+  return feed ? { feed, head: { ...head, feed } } : {};
+}
+
+export interface TermListOptions {
+  readonly kind: TermKind;
+  readonly title: string;
+  /** What else there is to say; else the title says it. */
+  readonly description?: string | undefined;
+}
+
+/** What the pages of any one term show: its posts, page by page. */
+export function listsOfTerm(
   model: SiteModel,
-  { name, path: firstPath, articles }: Term,
-  kind: 'tag' | 'category',
-): SitePage<'term'>[] {
+  term: Term,
+  { kind, title, description }: TermListOptions,
+): { readonly outputPath: string; readonly props: PostListProps }[] {
   const { settings } = model;
-  const title = kind === 'tag' ? `Posts tagged ${name}` : `Posts in ${name}`;
+  const { path: firstPath, articles } = term;
   const lists = paginate(articles, {
     perPage: TERM_PAGE_LENGTH,
     firstPath,
@@ -73,22 +94,27 @@ function pagesOfTerm(
     outputPath,
     props: {
       site: model.props,
-      head: headProps(model, { title, description: `${title} on ${settings.title}`, path, pagination }),
-      kind,
-      term: name,
+      head: headProps(model, { title, description: description || `${title} on ${settings.title}`, path, pagination }),
+      ...termBreadcrumbs(model, term, { kind, path }),
       posts: cardsOf(model, items),
       pagination,
     },
   }));
 }
 
-/** The index of tags and the index of categories. */
+/** The index of tags and that of categories; of authors and of series where there are several. */
 export function termsPages(model: SiteModel): SitePage<'terms'>[] {
-  return [termsPage(model, model.tags, 'tag'), termsPage(model, model.categories, 'category')];
+  const { tags, categories, authors, series } = model;
+  return [
+    termsPage(model, tags, 'tag'),
+    termsPage(model, categories, 'category'),
+    ...(hasIndex(model, 'author') ? [termsPage(model, authors, 'author')] : []),
+    ...(hasIndex(model, 'series') ? [termsPage(model, series, 'series')] : []),
+  ];
 }
 
-function termsPage(model: SiteModel, terms: Terms, kind: 'tag' | 'category'): SitePage<'terms'> {
-  const [title, path] = kind === 'tag' ? ['Tags', LIST_PATHS.tags] : ['Categories', LIST_PATHS.categories];
+function termsPage(model: SiteModel, terms: Terms, kind: TermKind): SitePage<'terms'> {
+  const [title, path] = [TERM_NAMES[kind].all, INDEX_PATHS[kind]];
   return {
     outputPath: `${path.slice(1)}index.html`,
     props: {

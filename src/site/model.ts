@@ -1,6 +1,8 @@
+import type { DateTime } from 'luxon';
 import type { Page } from '../content/page.ts';
+import type { PictureReference } from '../content/picture-reference.ts';
 import type { Settings } from '../content/settings.ts';
-import type { ImageAsset } from '../images/asset.ts';
+import type { ImageAsset, Picture } from '../images/asset.ts';
 import type { Article, Rendered } from './article.ts';
 import type { SiteProps } from './page-props.ts';
 import type { LayoutName, LayoutProps, PostCard } from './props.ts';
@@ -14,8 +16,17 @@ export interface SiteFacts {
   readonly pages: readonly Rendered<Page>[];
   readonly tags: Terms;
   readonly categories: Terms;
+  readonly authors: Terms;
+  /** Their posts come first part first. */
+  readonly series: Terms;
+  /** Pictures of authors, as far as there are any. */
+  readonly portraits?: ReadonlyMap<PictureReference, Picture>;
   /** The author's portrait, where the site shows one. */
   readonly authorPicture?: ImageAsset;
+  /** The publisher's logo, where `_config.yml` names a file. */
+  readonly logo?: Picture;
+  /** The day of the build, by which posts are old. */
+  readonly today?: DateTime;
   /** What every page prints. */
   readonly props: SiteProps;
   readonly comparisonLook?: ComparisonLook;

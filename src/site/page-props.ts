@@ -40,6 +40,12 @@ export interface HeadProps {
   readonly linkedData: string;
   /** The systems of a survey as JSON-LD, safe within a script element; absent elsewhere. */
   readonly itemList?: string;
+  /** The page's text as Markdown. */
+  readonly markdownUrl?: string;
+  /** An Atom feed of what this page lists. */
+  readonly feed?: Link;
+  /** More JSON-LD about the page, finished and safe within a script element. */
+  readonly structuredData?: string;
   readonly isIndexed: boolean;
   readonly author?: string;
   readonly previousUrl?: string;
@@ -76,10 +82,23 @@ export interface PageProps {
   readonly head: HeadProps;
   /** This page's address as `site.nav` writes it, for `aria-current`; absent on pages the navigation does not name. */
   readonly currentUrl?: string;
+  /** The way here from the home page; absent on pages that lie right below it. */
+  readonly breadcrumbs?: Breadcrumbs;
   /** A script of the site's choice, loaded by this page alone. */
   readonly scriptUrl?: string;
   /** Shows pictures over the page; absent where none can be enlarged. */
   readonly enlarge?: EnlargeProps;
+}
+
+/** The pages above a page, from the home page down. */
+export interface Trail {
+  readonly links: readonly Link[];
+}
+
+export interface Breadcrumbs {
+  readonly trail: Trail;
+  /** The same and the page itself as JSON-LD, finished and safe within a script element. */
+  readonly linkedData: string;
 }
 
 /** A small script for the page itself, and what it fetches when a reader asks for it. */

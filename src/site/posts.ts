@@ -1,10 +1,13 @@
 import { fallbackUrl } from '../images/address.ts';
 import { pictureHtml } from '../images/markup.ts';
 import { absoluteUrl, href } from './address.ts';
+import { ageProps } from './age.ts';
 import type { Article } from './article.ts';
 import { authorBox, repositoryUrl } from './author-box.ts';
+import { authorLinks } from './authors.ts';
 import { bodyHtml } from './body.ts';
-import { dateText, postLink, tagLinks } from './cards.ts';
+import { postBreadcrumbs } from './breadcrumbs.ts';
+import { datedLink, dateText, postLink, tagLinks } from './cards.ts';
 import { surveyInserts } from './comparison/inserts.ts';
 import { itemList } from './comparison/item-list.ts';
 import { diagramProps } from './diagrams.ts';
@@ -12,16 +15,26 @@ import { enlargeProps } from './enlarge.ts';
 import { headProps } from './head.ts';
 import { siteIn } from './language.ts';
 import type { SiteModel, SitePage } from './model.ts';
+import type { PostProps } from './props.ts';
 import { readTimeText } from './read-time.ts';
+import { relatedPosts } from './related.ts';
+import { seriesOf } from './series.ts';
+import { copyUrl } from './text-copies.ts';
 import { tableOfContents } from './toc.ts';
 
 /** The page of each post, newest first. */
 export function postPages(model: SiteModel): SitePage<'post'>[] {
   const articles = model.articles.filter(({ source }) => source.layout !== 'page' && !source.redirectTo);
+  const related = relatedPosts(model);
+  const seriesPropsOf = seriesOf(model);
+  const breadcrumbsOf = postBreadcrumbs(model);
   return articles.map((article, index) => ({
     outputPath: article.source.outputPath,
     props: {
       ...postProps(model, article),
+      ...breadcrumbsOf(article),
+      ...seriesPropsOf(article),
+      ...relatedProps(model, related.get(article)),
       ...neighbour(model, 'newer', articles[index - 1]),
       ...neighbour(model, 'older', articles[index + 1]),
     },
@@ -32,24 +45,31 @@ function neighbour(model: SiteModel, name: 'newer' | 'older', article: Article |
   return article && { [name]: postLink(model, article) };
 }
 
+function relatedProps(model: SiteModel, related: readonly Article[] | undefined): Pick<PostProps, 'related'> {
+  return related ? { related: related.map((article) => datedLink(model, article)) } : {};
+}
+
 function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'] {
   const { settings, categories } = model;
   const { source, markdown, words, cover, description } = article;
   const contentHtml = bodyHtml(article, { baseurl: settings.baseurl, hasCover: cover !== undefined });
   const inserts = surveyInserts(model, article, contentHtml);
+  const markdownUrl = copyUrl(model, article);
   const [box, repository] = [authorBox(model), repositoryUrl(model, article)];
   return {
     site: siteIn(model.props, source.seo?.lang),
     head: {
       ...headProps(model, { title: source.title, description, path: source.url, rendered: article }),
       ...itemList(model, article),
+      ...(markdownUrl && { markdownUrl }),
     },
     title: source.title,
     url: href(settings, source.url),
     date: dateText(source),
     isDateShown: source.isDateShown,
+    ...ageProps(model, article),
     isDraft: source.isDraft,
-    authors: source.authors,
+    authors: authorLinks(model, article),
     tags: tagLinks(model, article),
     categories: source.categories.map((name) => ({ text: name, url: href(settings, categories.find(name).path) })),
     contentHtml,

@@ -1,6 +1,7 @@
 import type { ComparisonProps, SurveyInsert } from './comparison/props.ts';
-import type { FeedProps, JsonProps, RobotsProps, SitemapProps } from './feed-props.ts';
+import type { FeedProps, JsonProps, LlmsProps, RobotsProps, SitemapProps } from './feed-props.ts';
 import type { DateText, Link, PageProps, SiteProps } from './page-props.ts';
+import type { TermKind } from './term-kinds.ts';
 
 /** A post in a list. */
 export interface PostCard {
@@ -16,12 +17,23 @@ export interface PostCard {
   readonly isDraft: boolean;
 }
 
+/** A post as a line of a list. */
+export interface DatedLink extends Link {
+  readonly date?: DateText;
+}
+
 /** A heading in the table of contents; `children` are the deeper ones below it. */
 export interface TocItem {
   readonly text: string;
   /** Fragment with `#`. */
   readonly url: string;
   readonly children: readonly TocItem[];
+}
+
+/** An author's name, with a link where there is a page to lead to. */
+export interface AuthorLink {
+  readonly text: string;
+  readonly url?: string;
 }
 
 /** Who writes a site and where else they are found. */
@@ -33,6 +45,19 @@ export interface AuthorBoxProps {
   readonly pictureHtml?: string;
 }
 
+/** Where a post stands in its series. */
+export interface SeriesProps {
+  readonly name: string;
+  readonly url: string;
+  readonly count: number;
+  /** Number of this part, from 1. */
+  readonly current: number;
+  /** Those around this one, in order; `first` is the number of the first of them. */
+  readonly parts: readonly Link[];
+  readonly first: number;
+  readonly next?: Link;
+}
+
 export interface PostProps extends PageProps {
   readonly title: string;
   /** Permalink, for `u-url`. */
@@ -40,9 +65,13 @@ export interface PostProps extends PageProps {
   /** Always set; shown only when `isDateShown`. */
   readonly date: DateText;
   readonly isDateShown: boolean;
+  /** Shown where it is a later day than `date`. */
+  readonly updated?: DateText;
+  /** The year of the last change of an old post, in words. */
+  readonly ageNote?: string;
   readonly isDraft: boolean;
   readonly readTime?: string;
-  readonly authors: readonly string[];
+  readonly authors: readonly AuthorLink[];
   readonly tags: readonly Link[];
   readonly categories: readonly Link[];
   readonly coverHtml?: string;
@@ -55,6 +84,10 @@ export interface PostProps extends PageProps {
   readonly toc: readonly TocItem[];
   readonly older?: Link;
   readonly newer?: Link;
+  /** Absent in a post of no series. */
+  readonly series?: SeriesProps;
+  /** Posts like this one, most alike first; absent where none is. */
+  readonly related?: readonly DatedLink[];
   readonly authorBox?: AuthorBoxProps;
   /** Address of the code that the post is about. */
   readonly repositoryUrl?: string;
@@ -68,23 +101,38 @@ export interface Pagination {
   readonly older?: Link;
 }
 
-/** Home: the newest posts as cards, page by page. */
-export interface HomeProps extends PageProps {
+/** A page of a list of posts as cards. */
+export interface PostListProps extends PageProps {
   readonly posts: readonly PostCard[];
   readonly pagination: Pagination;
 }
+
+/** Home: the newest posts, page by page. */
+export type HomeProps = PostListProps;
 
 /** The posts of one tag or one category. */
-export interface TermProps extends PageProps {
+export interface TermProps extends PostListProps {
   readonly kind: 'tag' | 'category';
   readonly term: string;
-  readonly posts: readonly PostCard[];
-  readonly pagination: Pagination;
+  /** What to follow for posts of this term alone, named as feed readers list it. */
+  readonly feed?: Link;
 }
 
-/** All tags or all categories with the number of posts. */
+/** The posts of one author. */
+export interface AuthorProps extends PostListProps {
+  readonly name: string;
+  /** What the site says of the author; on the first page, where it says anything. */
+  readonly box?: AuthorBoxProps;
+}
+
+/** The parts of one series, first to last. */
+export interface SeriesPageProps extends PostListProps {
+  readonly name: string;
+}
+
+/** All terms of a kind with the number of posts. */
 export interface TermsProps extends PageProps {
-  readonly kind: 'tag' | 'category';
+  readonly kind: TermKind;
   /** An `id` is what fragments of former addresses name. */
   readonly terms: readonly (Link & { readonly count: number; readonly id?: string })[];
 }
@@ -126,6 +174,8 @@ export interface LayoutProps {
   readonly comparison: ComparisonProps;
   readonly term: TermProps;
   readonly terms: TermsProps;
+  readonly author: AuthorProps;
+  readonly series: SeriesPageProps;
   readonly archive: ArchiveProps;
   readonly 'not-found': NotFoundProps;
   readonly redirect: RedirectProps;
@@ -134,6 +184,7 @@ export interface LayoutProps {
   readonly json: JsonProps;
   readonly sitemap: SitemapProps;
   readonly robots: RobotsProps;
+  readonly llms: LlmsProps;
 }
 
 export type LayoutName = keyof LayoutProps;

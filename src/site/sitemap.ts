@@ -4,7 +4,7 @@ import type { SitemapProps } from './feed-props.ts';
 import type { SiteModel, SitePages } from './model.ts';
 
 /** Pages that search engines may list, each once, in the order home, lists, documents. */
-type Indexable = Pick<SitePages, 'home' | 'archive' | 'terms' | 'term' | 'page' | 'comparison'>;
+type Indexable = Pick<SitePages, 'home' | 'archive' | 'terms' | 'term' | 'author' | 'series' | 'page' | 'comparison'>;
 
 /** The sitemap: absolute addresses, and for posts the day they last changed. */
 export function sitemapProps({ settings, articles, pages }: SiteModel, indexable: Indexable): SitemapProps {
@@ -18,6 +18,8 @@ export function sitemapProps({ settings, articles, pages }: SiteModel, indexable
     indexable.archive,
     indexable.terms,
     indexable.term,
+    indexable.author,
+    indexable.series,
     indexable.page,
     indexable.comparison,
   ]

@@ -1,6 +1,6 @@
 import { slugify } from '../content/slug.ts';
-import type { PictureSlot } from '../markdown/pictures.ts';
 import type { Section } from '../markdown/sections.ts';
+import type { PictureSlot } from '../markdown/slots.ts';
 import type { EntrySection } from './model.ts';
 
 /** A post with at least so many numbered sections of a link and text is a survey unless it says otherwise. */
@@ -38,7 +38,9 @@ function entryOf(
   { file, pictures, ids }: { file: string; pictures: readonly PictureSlot[]; ids: Map<string, number> },
 ): EntrySection {
   const { name = title, vendor } = TITLE.exec(title)?.groups ?? {};
-  const picture = pictures.findIndex(({ reference: { at } }) => at.line >= line && at.line < endLine);
+  const picture = pictures.findIndex(
+    ({ kind, reference: { at } }) => kind === 'image' && at.line >= line && at.line < endLine,
+  );
   return {
     id: uniqueId(slugify(name), ids),
     name,

@@ -16,7 +16,7 @@ const CATEGORIES = ['Hardware', 'Networks', 'Operations', 'Power', 'Security', '
 const LANGUAGES = ['bash', 'js', 'python', 'yaml'];
 
 /** Numbers from 0 to below 1 that repeat for a seed (xorshift32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed | 1;
   return () => {
     state ^= state << 13;

@@ -16,6 +16,8 @@ const KINDS = {
   tag: 'tags/writing/',
   categories: 'categories/',
   category: 'categories/guide/',
+  authors: 'authors/',
+  author: 'authors/fieldbook/',
   about: 'about/',
   'unknown address': '404.html',
 };

@@ -20,6 +20,8 @@ const KINDS = [
   'tags/',
   'tags/writing/',
   'categories/',
+  'authors/',
+  'authors/fieldbook/',
   'about/',
   '404.html',
 ];

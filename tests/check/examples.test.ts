@@ -23,7 +23,7 @@ interface Example {
 
 const EXAMPLES = RULE_GROUPS.flatMap(({ language, rules }) => {
   const file = (text: string) => {
-    if (text.startsWith('---')) return text;
+    if (text.startsWith('---')) return text.endsWith('---') ? `${text}\nText.\n` : text;
     return language === 'body' ? post(text) : post('Text.', text);
   };
   return Object.entries(rules).flatMap(([id, { severity, bad, good }]): Example[] => {

@@ -70,6 +70,7 @@ test('fragments that no element has are told', async () => {
 });
 
 test('a Markdown file that is not there is told once', async () => {
+  assert.deepEqual(await placesIn('[x](%ff.md) [y](%zz/)'), ['4:1 link-missing', '4:17 link-dead']);
   assert.deepEqual(await placesIn('[x](nope.md)'), ['4:1 link-missing']);
   assert.deepEqual(await placesIn('[x](nope.md)', `${CONFIG}relative_links: { enabled: false }\n`), ['4:5 link-dead']);
 });

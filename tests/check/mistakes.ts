@@ -77,6 +77,11 @@ export const WARNINGS: readonly Mistake[] = [
   field('a title in other capitals', 'title-case', `${MARK}title: eDGE cOMPUTING`),
   field('Liquid in a title', 'liquid-leftover', `${MARK}title: "News of {{ site.title }}"`),
   { name: 'no date in the name', rule: 'post-name', change: (text) => MARK + text, fileName: 'no-date' },
+  {
+    name: 'no text',
+    rule: 'text-empty',
+    change: (text) => text.replace(/\n---\n[\s\S]*$/, `\n${MARK}---\n`),
+  },
   last('a level skipped', 'heading-skip', `# Top\n\nText.\n\n${MARK}### Too deep\n\nText.`),
   last('two levels skipped', 'heading-skip', `# Top\n\nText.\n\n${MARK}#### Far too deep\n\nText.`),
   last('an id given twice', 'heading-id', `# A {#twice}\n\nText.\n\n${MARK}# B {#twice}\n\nText.`),

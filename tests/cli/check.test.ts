@@ -202,7 +202,13 @@ test('rules can be weighed, and a note made an error fails', async () => {
 
 test('SARIF is one document, also of a build', async () => {
   for (const command of ['check', 'build']) {
-    const { out } = await run(command, '--root', makeFolder({ ...GOOD, ...bad('tgas: x') }), '--format', 'sarif');
+    const { out } = await run(
+      command,
+      '--root',
+      makeFolder({ ...GOOD, ...bad('tgas: x', 'Text.') }),
+      '--format',
+      'sarif',
+    );
     const [{ results }] = JSON.parse(out).runs;
     assert.deepEqual(
       results.map(({ ruleId }: { ruleId: string }) => ruleId),

@@ -6,6 +6,7 @@ import { parseSource } from '../../src/content/source.ts';
 import type { ImageAsset, ImageSource, Picture } from '../../src/images/asset.ts';
 import { createHighlight } from '../../src/markdown/highlight.ts';
 import { createMarkdown, renderMarkdown } from '../../src/markdown/render.ts';
+import { referencesOf } from '../../src/markdown/slots.ts';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import { type Article, articleOf, type Rendered, renderedPage } from '../../src/site/article.ts';
 
@@ -51,7 +52,7 @@ function makeArticle(name: string, text: string, { settings = SETTINGS, picture 
   const source = parsePost(sourceOf(file, text), { file, kind, path: name }, { settings, now, report: refuse });
   if (!source) throw new Error(`${name} is no post`);
   const rendered = renderMarkdown(markdown, source);
-  const references = [...(source.cover ? [source.cover] : []), ...rendered.pictures.map(({ reference }) => reference)];
+  const references = [...(source.cover ? [source.cover] : []), ...rendered.pictures.flatMap(referencesOf)];
   const pictures = new Map(references.flatMap((reference) => pairWith(reference, picture?.(reference))));
   return articleOf({ source, markdown: rendered, pictures });
 }

@@ -121,6 +121,7 @@ test('width and height are always there, in the picture’s proportions, unless 
     [{ height: ' 100 ' }, '200', '100'],
     [{ width: '100', height: '100' }, '100', '100'],
     [{ width: '301.4' }, '301.4', '151'],
+    [{ height: '0.4' }, '1', '0.4'],
     [{ width: '50%' }, '50%', undefined],
     [{ width: '50%', height: '100' }, '50%', '100'],
     [{ width: 'auto' }, '1600', '800'],

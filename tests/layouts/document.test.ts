@@ -128,7 +128,7 @@ test('hostile titles, tags, names and descriptions are printed as text', () => {
     description: HOSTILE,
     openGraph: { type: 'article', title: HOSTILE, locale: 'en_US', tags: [HOSTILE] } as const,
   };
-  const hostilePost = { ...post, site, head, title: HOSTILE, authors: [HOSTILE], tags: [link], categories: [link] };
+  const hostilePost = { ...post, site, head, title: HOSTILE, authors: [link], tags: [link], categories: [link] };
   const hostileCard = { ...card, title: HOSTILE, description: HOSTILE, tags: [link] };
   const printed = [
     printLayout.post({ ...hostilePost, older: link, newer: link, toc: [{ ...link, children: [] }], readTime: HOSTILE }),

@@ -99,3 +99,13 @@ test('an index lists terms with the number of their posts', () => {
   const [item] = named(withClass(elementsOf(html), 'index').flatMap(descendants), 'li');
   assert.equal(textOf(item), 'walking 12');
 });
+
+test('the page of a tag leads to its feed where it has one', () => {
+  const feed = { text: 'Posts tagged x', url: '/base/tags/x/feed.xml' };
+  const html = printLayout.term({ ...home, head: { ...home.head, feed }, kind: 'tag', term: 'x', feed });
+  const elements = elementsOf(html);
+  const link = named(elements, 'link').find((element) => attribute(element, 'href') === feed.url);
+  assert.deepEqual([attribute(link, 'rel'), attribute(link, 'title')], ['alternate', feed.text]);
+  const shown = named(elements, 'a').find((element) => attribute(element, 'href') === feed.url);
+  assert.equal(textOf(shown), 'Atom feed of this tag');
+});

@@ -80,3 +80,46 @@ test('a post with nothing but text prints no empty parts', () => {
   const printed = elementsOf(printLayout.post({ ...bare, authors: [], tags: [], categories: [], toc: [] }));
   for (const name of ['cover', 'toc', 'tags', 'post-nav']) assert.equal(withClass(printed, name).length, 0, name);
 });
+
+test('related posts are named with their days, below the text', () => {
+  const related = [
+    { text: 'Upstream', url: '/base/up/', date: post.date },
+    { text: 'Downstream', url: '/base/down/' },
+  ];
+  const [section] = withClass(elementsOf(printLayout.post({ ...post, related })), 'read-on');
+  assert.ok(section);
+  assert.deepEqual(
+    named(descendants(section), 'li').map((item) => textOf(item)),
+    ['Upstream20 November 2026', 'Downstream'],
+  );
+  assert.equal(withClass(elements, 'read-on').length, 0);
+});
+
+test('a part of a series names the others, folded, marks itself and leads on below the text', () => {
+  const parts = [
+    { text: 'Source', url: '/base/source/' },
+    { text: 'Bridge', url: post.url },
+  ];
+  const series = {
+    name: 'River',
+    url: '/base/series/river/',
+    count: 9,
+    current: 5,
+    first: 4,
+    parts,
+    next: { text: 'Sea', url: '/base/sea/' },
+  };
+  const printed = elementsOf(printLayout.post({ ...post, series }));
+  const inside = withClass(printed, 'series-nav').flatMap(descendants);
+  assert.equal(textOf(named(inside, 'summary')[0]), 'Part 5 of 9: River');
+  assert.equal(attribute(named(inside, 'ol')[0], 'start'), '4');
+  assert.deepEqual(
+    named(inside, 'a').map((link) => [attribute(link, 'href'), attribute(link, 'aria-current')]),
+    [
+      ['/base/source/', undefined],
+      [post.url, 'page'],
+      ['/base/series/river/', undefined],
+    ],
+  );
+  assert.equal(textOf(withClass(printed, 'next-part')[0]), 'Next in River: Sea');
+});

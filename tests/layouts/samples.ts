@@ -51,7 +51,7 @@ export const post: PostProps = {
   isDateShown: true,
   isDraft: false,
   readTime: '7 minute read',
-  authors: ['Ada', 'Grace'],
+  authors: [{ text: 'Ada', url: '/base/authors/ada/' }, { text: 'Grace' }],
   tags: [
     { text: 'walking', url: '/base/tags/walking/' },
     { text: 'notes', url: '/base/tags/notes/' },

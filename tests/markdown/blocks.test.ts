@@ -4,8 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createHighlight } from '../../src/markdown/highlight.ts';
-import { fillPictures } from '../../src/markdown/pictures.ts';
 import { createMarkdown, renderMarkdown } from '../../src/markdown/render.ts';
+import { fillPictures } from '../../src/markdown/slots.ts';
+import { asWritten } from '../helpers/as-written.ts';
 
 const FIXTURES = new URL('../fixtures/kramdown-blocks/', import.meta.url);
 const ORACLES = new URL('../../../shared/oracles/', import.meta.url);
@@ -49,9 +50,7 @@ for (const name of names) {
 
 function render(body: string): string {
   const { html, pictures } = renderMarkdown(md, { file: 'post.md', body, bodyLine: 1 });
-  return fillPictures(html, pictures, ({ reference, attributes: { alt = '' } }) => {
-    return `<img src="${reference.src}" alt="${alt}">`;
-  });
+  return fillPictures(html, pictures, asWritten);
 }
 
 function read(file: string): string {

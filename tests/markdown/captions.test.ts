@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MarkdownSettings } from '../../src/content/settings.ts';
-import { fillPictures } from '../../src/markdown/pictures.ts';
 import { createMarkdown, renderMarkdown } from '../../src/markdown/render.ts';
+import { fillPictures } from '../../src/markdown/slots.ts';
 
 function render(body: string, dialect: MarkdownSettings['dialect'] = 'kramdown'): string {
   const md = createMarkdown((code) => code, { dialect });

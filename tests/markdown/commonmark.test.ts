@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
-import { escapeHtml } from '../../src/markdown/escape.ts';
 import { createHighlight } from '../../src/markdown/highlight.ts';
-import { fillPictures } from '../../src/markdown/pictures.ts';
 import { createMarkdown, renderMarkdown } from '../../src/markdown/render.ts';
+import { fillPictures } from '../../src/markdown/slots.ts';
+import { asWritten } from '../helpers/as-written.ts';
 
 interface Example {
   readonly markdown: string;
@@ -45,10 +45,7 @@ function simplify(node: DefaultTreeAdapterTypes.Node): void {
 
 function render(body: string): string {
   const { html, pictures } = renderMarkdown(md, { file: 'example.md', body, bodyLine: 1 });
-  return fillPictures(html, pictures, ({ reference, attributes }) => {
-    const all = Object.entries({ src: reference.src, ...attributes });
-    return `<img${all.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')}>`;
-  });
+  return fillPictures(html, pictures, asWritten);
 }
 
 /** markdown-it alone misses as many, by its own choice of what a link may be and how HTML is told. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createHighlight } from '../../src/markdown/highlight.ts';
-import { fillPictures } from '../../src/markdown/pictures.ts';
 import { createMarkdown, renderMarkdown } from '../../src/markdown/render.ts';
+import { fillPictures } from '../../src/markdown/slots.ts';
 
 const FIXTURES = new URL('../fixtures/markdown/', import.meta.url);
 

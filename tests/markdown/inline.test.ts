@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { escapeHtml } from '../../src/markdown/escape.ts';
-import { fillPictures } from '../../src/markdown/pictures.ts';
 import { createMarkdown, renderMarkdown } from '../../src/markdown/render.ts';
+import { fillPictures } from '../../src/markdown/slots.ts';
+import { asWritten } from '../helpers/as-written.ts';
 
 const FIXTURES = new URL('../fixtures/kramdown-inline/', import.meta.url);
 const ORACLES = new URL('../../../shared/oracles/', import.meta.url);
@@ -40,8 +40,5 @@ function source(name: string): string {
 /** Each picture as the `<img>` that its author meant. */
 function render(name: string): string {
   const { html, pictures } = renderMarkdown(md, { file: `${name}.md`, body: source(name), bodyLine: 1 });
-  return fillPictures(html, pictures, ({ reference, attributes }) => {
-    const pairs = Object.entries({ src: reference.src, ...attributes });
-    return `<img${pairs.map(([attribute, value]) => ` ${attribute}="${escapeHtml(value)}"`).join('')}>`;
-  });
+  return fillPictures(html, pictures, asWritten);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fillPictures } from '../../src/markdown/pictures.ts';
 import { createMarkdown, type RenderedMarkdown, renderMarkdown } from '../../src/markdown/render.ts';
+import { fillPictures, referencesOf } from '../../src/markdown/slots.ts';
 
 const md = createMarkdown(() => undefined);
 
@@ -26,8 +26,10 @@ test('a picture is placed where its path stands', () => {
     ['![a](über.png)', '1:6 %C3%BCber.png'],
     ['![two\nlines](x.png)', '2:8 x.png'],
     ['one\ntwo\n  ![a](x.png)', '3:8 x.png'],
-    ['*![a](x.png)* `![b](y.png)` \\![c](z.png)', '1:7 x.png'],
-    ['[![a](x.png)](x.png)', '1:7 x.png'],
+    ['*![a](x.png)* `![b](y.png)` \\!\\[c](z.png)', '1:7 x.png'],
+    ['[![a](x.png)](x.png)', '1:15 x.png', '1:7 x.png'],
+    ['[a](x.png) and [b](<my x.png>)', '1:5 x.png', '1:21 my%20x.png'],
+    ['[a](x.html), [b](https://example.com/x.png), [c](mailto:x.png)'],
     ['## Title ![a](x.png) {#id}', '1:15 x.png'],
     ['![a]()', '1:6 '],
     ['😀 ![a](x.png)', '1:9 x.png'],
@@ -70,12 +72,87 @@ test('a raw <img> is placed where its source stands', () => {
   for (const [body, ...places] of cases) assert.deepEqual(placesOf(body), places, body);
 });
 
+/** `line:column use source` of everything that is referred to. */
+function referencesIn(body: string): string[] {
+  return render(body)
+    .pictures.flatMap(referencesOf)
+    .map(({ src, use, at }) => `${at.line}:${at.column} ${use} ${src}`);
+}
+
+test('each file of a srcset is placed where it stands; the one with the most pixels is shown', () => {
+  const cases: [html: string, ...references: string[]][] = [
+    ['<img src="a.png" srcset="a.png 1x, b.png 2x">', '1:36 body b.png', '1:11 checked a.png', '1:26 checked a.png'],
+    ['<img srcset="a.png 400w, b.png 800w">', '1:26 body b.png', '1:14 checked a.png'],
+    [
+      '<img src="a.png" srcset="//e.com/b.png 2x, c.png 3x">',
+      '1:11 body a.png',
+      '1:26 natural //e.com/b.png',
+      '1:44 natural c.png',
+    ],
+    ['<img srcset="//e.com/b.png 2x">', '1:14 natural //e.com/b.png', '1:14 natural //e.com/b.png'],
+  ];
+  for (const [html, ...references] of cases) assert.deepEqual(referencesIn(html), references, html);
+});
+
+test('a picture of several sources is one slot', () => {
+  const html = `<picture class="p">
+<source media="(max-width: 9em)" srcset="tall.png 2x" sizes="9em">
+<source media="(max-width: 9em)" srcset="tall.webp">
+<source type="image/webp" srcset="a.webp">
+<img src="a.png" alt="A">
+</picture>`;
+  const [slot, ...others] = render(html).pictures;
+  assert.deepEqual(others, []);
+  assert.ok(slot?.kind === 'image' && slot.picture);
+  assert.deepEqual(slot.picture.attributes, { class: 'p' });
+  assert.deepEqual(
+    slot.picture.sources.map(({ attributes }) => attributes),
+    [{ media: '(max-width: 9em)', sizes: '9em' }],
+  );
+  assert.deepEqual(referencesIn(html), [
+    '5:11 body a.png',
+    '2:42 body tall.png',
+    '3:42 checked tall.webp',
+    '4:35 checked a.webp',
+  ]);
+});
+
+test('the sources of a film are none of a picture', () => {
+  const html = '<picture><video><source src="a.mp4"></video><img src="x.png"></picture>';
+  assert.equal(
+    fillPictures(render(html).html, render(html).pictures, () => '[x]').trim(),
+    '<video><source src="a.mp4"></video>[x]',
+  );
+});
+
+test('addresses of pictures in other elements and in styles are placed where they stand', () => {
+  const cases: [body: string, ...references: string[]][] = [
+    ['<video poster="x.png"></video>', '1:16 body x.png'],
+    ['<input type="image" src="x.png">', '1:26 natural x.png'],
+    ['<object data="x.svg"></object><embed src="y.svg">', '1:15 natural x.svg', '1:43 natural y.svg'],
+    ['<svg><image href="x.png"/><image xlink:href=\'y.png\'/></svg>', '1:19 natural x.png', '1:46 natural y.png'],
+    ['<link rel="icon" href="x.ico">', '1:24 file x.ico'],
+    ['<a href="x.png">x</a> <a href="x.html">y</a> <a href="//e.com/x.png">z</a>', '1:10 file x.png'],
+    ['<p style="a:url(x.png), url(\'y.png\')">z</p>', '1:17 natural x.png', '1:30 natural y.png'],
+    ['a\n\n<style>\na { background: url(x.png) }\n</style>', '4:21 natural x.png'],
+    ['<p>a</p>\n\n<p>\n<a href="x.png">b</a></p>', '4:10 file x.png'],
+    ['a\n{: style="background: url(x.png)"}', '1:1 natural x.png'],
+    ['<img src="x.png" style="background: url(y.png)">', '1:41 natural y.png', '1:11 body x.png'],
+  ];
+  for (const [body, ...references] of cases) assert.deepEqual(referencesIn(body), references, body);
+});
+
+test('a picture that is all there is in a link is known', () => {
+  const areLinks = (body: string) => render(body).pictures.map((slot) => slot.kind === 'image' && slot.isLink === true);
+  assert.deepEqual(areLinks('[![](x.png)](a.html) [![](x.png) more](a.html) ![](x.png)'), [true, false, false]);
+});
+
 test('lines count from the top of the file, front matter and all', () => {
   assert.deepEqual(placesOf('one\n\n![a](x.png)\n\n<img src="y.png">', 12), ['14:6 x.png', '16:11 y.png']);
 });
 
 test('a picture keeps what its author wrote besides the source', () => {
-  const attributes = (body: string) => render(body).pictures.map((slot) => slot.attributes);
+  const attributes = (body: string) => render(body).pictures.map((slot) => slot.kind === 'image' && slot.attributes);
   assert.deepEqual(attributes('![A *bold* `b` & "c"](x.png "It\'s")'), [
     // As kramdown has it: the text between the brackets, marks and all.
     { alt: 'A *bold* `b` & "c"', title: "It's" },
@@ -96,7 +173,7 @@ test('what only looks like a picture is left alone', () => {
     '```html\n<img src="x.png">\n![a](x.png)\n```',
     '    <img src="x.png">',
     '`<img src="x.png">` and `![a](x.png)`',
-    '\\<img src="x.png"> and \\![a](x.png)',
+    '\\<img src="x.png"> and \\!\\[a](x.png)',
     '<img-slider></img-slider> and <imgx src="x.png">',
   ];
   for (const body of bodies) assert.deepEqual(placesOf(body), [], body);
@@ -113,7 +190,8 @@ test('no text can pass for a mark', () => {
   const filled = fillPictures(html, pictures, () => '[x]');
   assert.equal(filled, '<p>a\uFFFDpicture 0\uFFFDb \uFFFDpicture 0\uFFFD [x]</p>\n');
   const raw = render('<img src="x.png" alt="&#0;picture 0&#0;">');
-  assert.deepEqual(raw.pictures[0]?.attributes, { alt: '\uFFFDpicture 0\uFFFD' });
+  const [slot] = raw.pictures;
+  assert.deepEqual(slot?.kind === 'image' && slot.attributes, { alt: '\uFFFDpicture 0\uFFFD' });
 });
 
 test('a mark without its picture is a mistake of ours and stops the build', () => {

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decodeEntities, parseAttributes, replaceImages } from '../../src/markdown/raw-html.ts';
+import {
+  decodeEntities,
+  parseAttributes,
+  type RawTag,
+  readAttributes,
+  replaceMarkup,
+} from '../../src/markdown/raw-html.ts';
 
 test('attributes are read as a browser reads them', () => {
   const cases: [text: string, attributes: Record<string, string>][] = [
@@ -29,36 +35,59 @@ test('entities are resolved once; unknown ones stay', () => {
   for (const [text, expected] of cases) assert.equal(decodeEntities(text), expected, text);
 });
 
-test('each <img> is handed over with the place of its source, and the rest is untouched', () => {
-  const html = '<p title="<b>">a <img src="x.png"> <IMG alt=\'src="no"\' src = y.png /> <img></p>';
-  const found: string[] = [];
-  const replaced = replaceImages(html, ({ attributes, offset }) => {
-    found.push(`${attributes.src} at "${html.slice(offset, offset + 5)}"`);
-    return `[${found.length}]`;
-  });
-  assert.equal(replaced, '<p title="<b>">a [1] [2] [3]</p>');
-  assert.deepEqual(found, ['x.png at "x.png"', 'y.png at "y.png"', 'undefined at "<img>"']);
+/** HTML with `[…]` around each tag and style sheet that is found. */
+function marked(html: string): string {
+  return replaceMarkup(html, { tag: ({ text }) => `[${text}]`, css: (css) => `[${css}]` });
+}
+
+test('each tag is handed over with its place, and the rest is untouched', () => {
+  const html = '<p title="<b>">a <img src="x.png"> <IMG alt=\'src="no"\' src = y.png /></p> 1 < 2';
+  assert.equal(
+    marked(html),
+    '[<p title="<b>">]a [<img src="x.png">] [<IMG alt=\'src="no"\' src = y.png />][</p>] 1 < 2',
+  );
+  const places: string[] = [];
+  const tag = ({ name, isEnd, text, offset }: RawTag) => {
+    places.push(`${isEnd ? '/' : ''}${name} ${html.slice(offset, offset + text.length) === text}`);
+    return '';
+  };
+  replaceMarkup(html, { tag, css: () => '' });
+  assert.deepEqual(places, ['p true', 'img true', 'img true', '/p true']);
+});
+
+test('a style sheet is handed over with its place', () => {
+  const html = '<style media="print">a > b { color: red }</style>x<STYLE>';
+  assert.equal(marked(html), '<style media="print">[a > b { color: red }][</style>]x<STYLE>[]');
+  const print = (css: string, offset: number) => `${html.slice(offset, offset + css.length) === css}`;
+  assert.match(replaceMarkup(html, { tag: () => '', css: print }), /^<style media="print">true/);
+});
+
+test('an attribute is handed over with its place in the tag', () => {
+  const tag = `<img src="x.png"  alt='a' WIDTH=9 hidden/>`;
+  assert.deepEqual(
+    readAttributes(tag).map(({ name, value, start, end, valueStart, valueEnd }) => {
+      return [name, value, tag.slice(start, end), tag.slice(valueStart, valueEnd)];
+    }),
+    [
+      ['src', 'x.png', ' src="x.png"', 'x.png'],
+      ['alt', 'a', "  alt='a'", 'a'],
+      ['width', '9', ' WIDTH=9', '9'],
+      ['hidden', '', ' hidden', ''],
+    ],
+  );
 });
 
 test('a tag that is never closed is no tag, and costs no time', () => {
   const html = '<img src="x.png '.repeat(2000);
-  assert.equal(
-    replaceImages(html, () => '[x]'),
-    html,
-  );
+  assert.equal(marked(html), html);
 });
 
-test('after a comment or script that is never closed nothing is a picture', () => {
-  for (const html of ['<!-- <img src="x.png">', '<script> <img src="x.png">']) {
-    assert.equal(
-      replaceImages(html, () => '[x]'),
-      html,
-    );
-  }
+test('in a comment or script nothing is a tag, also where it is never closed', () => {
+  const texts = ['<!-- <img src="x.png">', '<script> <img src="x.png">', '<textarea><img></textarea>', '<!--<b>-->'];
+  for (const html of texts) assert.equal(marked(html), html);
 });
 
 test('a slash right before the end of a tag is no part of a bare word', () => {
-  const found: unknown[] = [];
-  replaceImages('<img src="x.png" width=9/><img src=a/b.png/>', ({ attributes }) => String(found.push(attributes)));
-  assert.deepEqual(found, [{ src: 'x.png', width: '9' }, { src: 'a/b.png/' }]);
+  assert.deepEqual(parseAttributes('<img src="x.png" width=9/>'), { src: 'x.png', width: '9' });
+  assert.deepEqual(parseAttributes('<img src=a/b.png/>'), { src: 'a/b.png/' });
 });

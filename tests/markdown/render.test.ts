@@ -75,3 +75,16 @@ test('code in a line is coloured where an attribute list names its language', ()
   const source = { file: 'a.md', body: '`a`{: .x}', bodyLine: 1 };
   assert.equal(renderMarkdown(loud, source).html, '<p><code class="x language-loud"><b>a</b></code></p>\n');
 });
+
+test('a separator of lines that is no line break is part of its line, and reading comes to an end', () => {
+  const md = createMarkdown(() => undefined);
+  const print = (body: string) => renderMarkdown(md, { file: 'a.md', body, bodyLine: 1 }).html;
+  for (const mark of ['\u2028', '\u2029']) {
+    const text = `a${mark}b`;
+    assert.match(print(`1. ${text}\n2. c`), /<ol>\n<li>a\sb<\/li>\n<li>c<\/li>\n<\/ol>/);
+    assert.match(print(`- ${text}`), /<li>a\sb<\/li>/);
+    assert.match(print(`x\n: ${text}`), /<dd>a\sb<\/dd>/);
+    assert.match(print(`# ${text}`), /<h1[^>]*>a\sb</);
+    assert.match(print(`x[^1]\n\n[^1]: ${text}`), /<p>a\sb/);
+  }
+});

@@ -66,9 +66,19 @@ test('two redirects from one address are a warning, and the last counts', () => 
     outputPath: 'old/index.html',
     props: { lang: 'en', stylesheetUrl: '/main.css', targetUrl, canonicalUrl: targetUrl },
   });
-  const none = { home: [], archive: [], terms: [], term: [], page: [], post: [], 'not-found': [] };
+  const none = {
+    home: [],
+    archive: [],
+    terms: [],
+    term: [],
+    author: [],
+    series: [],
+    page: [],
+    post: [],
+    'not-found': [],
+  };
   const pages = {
-    ...{ ...none, comparison: [], feed: [], 'json-feed': [], json: [], sitemap: [], robots: [] },
+    ...{ ...none, comparison: [], feed: [], 'json-feed': [], json: [], sitemap: [], robots: [], llms: [] },
     redirect: [redirect('/a/'), redirect('/b/')],
   };
   const found: Diagnostic[] = [];

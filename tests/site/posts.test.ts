@@ -48,14 +48,17 @@ test('a post shows day, authors, tags and categories, each linked to its list', 
   const { title, date, authors, tags, categories, isDraft } = postOf(text);
   assert.equal(title, 'Along');
   assert.deepEqual(date, { text: 'November 20, 2026', iso: '2026-11-20T00:00:00+00:00' });
-  assert.deepEqual(authors, ['Ada', 'Grace']);
+  assert.deepEqual(authors, [
+    { text: 'Ada', url: '/blog/authors/ada/' },
+    { text: 'Grace', url: '/blog/authors/grace/' },
+  ]);
   assert.deepEqual(tags, [{ text: 'walks', url: '/blog/tags/walks/' }]);
   assert.deepEqual(categories, [{ text: 'Notes', url: '/blog/categories/notes/' }]);
   assert.equal(isDraft, false);
 });
 
 test('a post without author has the one of the site', () => {
-  assert.deepEqual(postOf('').authors, ['Ada']);
+  assert.deepEqual(postOf('').authors, [{ text: 'Ada' }]);
 });
 
 test('a draft is marked', () => {

@@ -92,6 +92,7 @@ webmaster_verifications: {google: g1, bing: b2, alexa: a3, yandex: y4, baidu: d5
 google_site_verification: unused
 `,
     files: {
+      'assets/logo one.png': '',
       '_data/authors.yml':
         'grace:\n  name: Grace Hopper\n  twitter: ghopper\nacme:\n  name: Acme\n  type: Organization\nbot:\n  name: Bot\n  type: Robot\n',
       '_posts/2026-11-20-river.md': page('title: The river\nimage: https://cdn.example/a.png', 'First.\n'),

@@ -6,7 +6,7 @@ import { type Block, makeBlock } from './node.ts';
 import type { Parser, Rule } from './parser.ts';
 import { trim } from './spaces.ts';
 
-const FOOTNOTE = /^ {0,3}\[\^(\w[\w-]*)\]:[ \t]*(.*)$/;
+const FOOTNOTE = /^ {0,3}\[\^(\w[\w-]*)\]:[ \t]*(.*)$/s;
 
 /** `[^name]: text`, with further blocks indented by four (kramdown, parser/footnote.rb). */
 export const footnoteDefinition: Rule = (parser, parent, source) => {
@@ -40,7 +40,7 @@ export const linkDefinition: Rule = (parser, parent, source) => {
   return true;
 };
 
-const ABBREVIATION = /^ {0,3}\*\[(.+?)\]:(.*)$/;
+const ABBREVIATION = /^ {0,3}\*\[(.+?)\]:(.*)$/s;
 
 /** `*[HTML]: Hyper Text Markup Language` (kramdown, parser/abbreviation.rb). */
 export const abbreviationDefinition: Rule = (parser, parent, source) => {

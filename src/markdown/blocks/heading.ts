@@ -5,8 +5,8 @@ import { trimEnd } from './spaces.ts';
 /** `{#id}` at the end of a heading (kramdown, parser/header.rb, HEADER_ID). */
 const OWN_ID = /[\t ]\{#([\p{L}_:][\p{L}\p{M}\p{Nd}\w:.\u00B7-]*)\}$/u;
 
-const ATX = /^(#{1,6})[\t ]+(.*)$/;
-const SETEXT_TEXT = /^ {0,3}([^ \t].*)$/;
+const ATX = /^(#{1,6})[\t ]+(.*)$/s;
+const SETEXT_TEXT = /^ {0,3}([^ \t].*)$/s;
 const SETEXT_LINE = /^([-=])[-=]*[ \t\r\f\v]*$/;
 
 /** `## Heading`, which also ends a paragraph (gfm.rb, atx_header_gfm_quirk). */

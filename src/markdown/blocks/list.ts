@@ -110,11 +110,14 @@ function addPart(item: Item, text: string, number: number): void {
 const MARKERS = { ul: '[+*-]', ol: '\\d+\\.' } as const;
 const starts = new Map<string, RegExp>();
 
-/** The marker of a further item may be indented less far than the text of the one before. */
+/**
+ * The marker of a further item may be indented less far than the text of the one before. As in Ruby, a line goes on behind
+ * U+2028.
+ */
 function startPattern(type: 'ul' | 'ol', indent: number): RegExp {
   const spaces = Math.min(indent - 1, 3);
   const key = type + spaces;
-  const pattern = starts.get(key) ?? new RegExp(`^( {0,${spaces}}${MARKERS[type]})([\\t| ].*)$`);
+  const pattern = starts.get(key) ?? new RegExp(`^( {0,${spaces}}${MARKERS[type]})([\\t| ].*)$`, 's');
   starts.set(key, pattern);
   return pattern;
 }

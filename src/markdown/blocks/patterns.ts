@@ -31,7 +31,7 @@ export const BLOCK_LIST = /^ {0,3}\{:(?![:/])((?:\\\}|[^}])+)\}\s*$/;
 export const END_OF_BLOCK = /^\^\s*$/;
 
 /** Marker of a definition and the rest of its line. */
-export const DEFINITION = /^( {0,3}:)([\t| ].*)$/;
+export const DEFINITION = /^( {0,3}:)([\t| ].*)$/s;
 
 /** Beginning of a list's first line. */
 export const LIST_START = /^ {0,3}(?:[+*-]|\d+\.)[\t| ]/;

@@ -31,6 +31,8 @@ export class TokenWriter {
   /** HTML that is not yet a token: an element with nothing but HTML in it is one. */
   private html = '';
   private htmlLine = 0;
+  /** Line on which more of it would stand, if it were next to it in the file. */
+  private nextLine = 0;
 
   constructor(stream: TokenStream) {
     this.stream = stream;
@@ -141,20 +143,27 @@ export class TokenWriter {
   }
 
   private writeHtml(block: Block, isInRaw = false): void {
-    if (this.html === '') this.htmlLine = block.line;
+    // Blank lines between blocks are in no token: each token's lines are those of the file.
+    if (!isInRaw && block.line !== this.nextLine) this.flush();
+    if (this.html === '') this.htmlLine = this.nextLine = block.line;
     if (!block.html) {
-      this.html += isInRaw || block.text.endsWith('\n') ? block.text : `${block.text}\n`;
+      this.addHtml(isInRaw || block.text.endsWith('\n') ? block.text : `${block.text}\n`);
       return;
     }
-    this.html += addAttributes(block.html.open, this.stream.attributesOf(block.list));
+    this.addHtml(addAttributes(block.html.open, this.stream.attributesOf(block.list)));
     this.htmlDepth++;
-    if (block.html.model === 'block') this.html += '\n';
+    if (block.html.model === 'block') this.addHtml('\n');
     const isRaw = block.html.model !== 'block';
     for (const child of block.children) this.write(child, isRaw);
-    if (this.html === '') this.htmlLine = block.endLine - 1;
+    if (this.html === '') this.htmlLine = this.nextLine = block.endLine - 1;
     this.htmlDepth--;
-    this.html += block.html.close;
-    if (!isInRaw) this.html += '\n';
+    this.addHtml(block.html.close);
+    if (!isInRaw) this.addHtml('\n');
+  }
+
+  private addHtml(html: string): void {
+    this.html += html;
+    for (let at = html.indexOf('\n'); at >= 0; at = html.indexOf('\n', at + 1)) this.nextLine++;
   }
 
   private flush(): void {

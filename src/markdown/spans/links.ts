@@ -34,6 +34,7 @@ function parseLink(state: SpanState, kind: 'link' | 'image', width: number): boo
   if (kind === 'link') {
     state.add('link_close', 'a', -1);
     open.attrs = attributesOf('href', target);
+    open.meta = { start: pos, end: target.end };
     return state.close(open, target.end);
   }
   state.reset(mark);

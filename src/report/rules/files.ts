@@ -92,5 +92,13 @@ export const FILE_RULES = {
       bad: 'The lock file after a merge with both sides in it.',
       good: 'The lock file as `fieldbook images --fetch` wrote it.',
     },
+    'git-dates': {
+      severity: 'note',
+      summary: 'a history from which no dates can be taken',
+      what: '`fieldbook.git_dates` is on, and there is no Git on this machine, or no history of the folder.',
+      why: 'Posts do not say when they were changed, as they were meant to.',
+      bad: 'A folder unpacked from an archive.',
+      good: 'A clone.',
+    },
   },
 } as const satisfies RuleGroup;

@@ -4,6 +4,14 @@ export const MARKDOWN_RULES = {
   title: 'Markdown',
   language: 'body',
   rules: {
+    'text-empty': {
+      severity: 'warning',
+      summary: 'a post without text',
+      what: 'Nothing stands below the front matter of a post, or nothing that is shown, such as a comment.',
+      why: 'Readers open the post and find a title.',
+      bad: '<!-- to be written -->',
+      good: 'Text.',
+    },
     math: {
       severity: 'warning',
       summary: 'a formula that cannot be read',

@@ -4,7 +4,6 @@ import type { Survey } from '../../survey/model.ts';
 import { absoluteUrl } from '../address.ts';
 import type { Article } from '../article.ts';
 import type { FeedEntry } from '../feed-props.ts';
-import { FEED_PATHS } from '../feeds.ts';
 import type { SiteModel, SitePage } from '../model.ts';
 import { cellId, MEASUREMENTS_ID } from './ids.ts';
 import { surveyPaths } from './paths.ts';
@@ -34,7 +33,6 @@ function changeFeed({ settings, props }: SiteModel, { source }: Article, survey:
       author: settings.author || settings.title,
       homeUrl,
       feedUrl,
-      jsonFeedUrl: absoluteUrl(settings, FEED_PATHS.json),
       updated: timeOf(changes[0]?.day ?? '1970-01-01'),
       stylesheetUrl: props.stylesheetUrl,
       entries: changes.map((change) => changeEntry(change, { feedUrl, homeUrl, authors: source.authors })),

@@ -5,6 +5,7 @@ import type { Criterion, Measurement, Survey } from '../../survey/model.ts';
 import { labelOf, numberText } from '../../survey/words.ts';
 import { href } from '../address.ts';
 import type { Article } from '../article.ts';
+import { breadcrumbs } from '../breadcrumbs.ts';
 import { headProps } from '../head.ts';
 import type { SiteModel, SitePage } from '../model.ts';
 import { comparedCriterion, sourceText } from './cells.ts';
@@ -39,6 +40,7 @@ function comparisonPage(model: SiteModel, article: Article, survey: Survey): Sit
         ...(model.comparisonLook && { extraStylesheetUrl: href(settings, model.comparisonLook.stylesheetPath) }),
         ...(model.comparisonLook && { moduleUrl: href(settings, model.comparisonLook.scriptPath) }),
       },
+      ...breadcrumbs(model, { text: title, path: paths.comparison.url }, [{ text: source.title, path: source.url }]),
       title,
       post: { text: source.title, url: href(settings, source.url) },
       entries: comparedEntries(model, article, survey),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { picturesInLinks } from '../../src/markdown/pictures.ts';
+import { picturesInLinks } from '../../src/markdown/pressable.ts';
 import { createMarkdown, renderMarkdown } from '../../src/markdown/render.ts';
 
 test('pictures in links and other things to press are told from those beside them', () => {
@@ -16,6 +16,8 @@ test('pictures in links and other things to press are told from those beside the
   const md = createMarkdown((code) => code, { dialect: 'kramdown' });
   const rendered = renderMarkdown(md, { file: 'posts/a.md', body, bodyLine: 1 });
   const inside = picturesInLinks(rendered);
-  const names = rendered.pictures.filter((_, index) => inside.has(index)).map(({ reference }) => reference.src);
+  const names = rendered.pictures.flatMap((slot, index) =>
+    inside.has(index) && slot.kind === 'image' ? [slot.src] : [],
+  );
   assert.deepEqual(names, ['b.png', 'd.png', 'f.png', 'h.png']);
 });
