@@ -72,5 +72,5 @@ export const MAX_INPUT_PIXELS = 0x3fff * 0x3fff;
 /** Pixels of width × height × frames, which are all held at once at 4 bytes each; a longer animation stays as it is. */
 export const MAX_ANIMATION_PIXELS = 64_000_000;
 
-/** For one step of one picture. The slowest, AVIF of 1600 × 8000 pixels, takes 8 on a core of 2026. */
-export const MAX_SECONDS = 120;
+/** On the wall, for one file of one picture. AVIF of 1200 × 16383 pixels takes 11 s of a core, and cores may be shared. */
+export const MAX_SECONDS = 300;

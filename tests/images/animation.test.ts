@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import sharp from 'sharp';
+import { gifBlocks } from '../../src/images/gif.ts';
 import { animatedGif, diagramPng, plain } from '../helpers/pictures.ts';
 import { isNear, makeAsset, only, outline, pixelAt } from './assets.ts';
 
@@ -47,6 +48,17 @@ test('a GIF with one frame is a still picture', async (t) => {
       .toBuffer(),
   );
   assert.deepEqual([asset.kind, outline(asset)], ['flat', 'image/png 90']);
+});
+
+test('an animation too long to be held in memory stays as it is, with a still', async (t) => {
+  const frame = { width: 2000, height: 2000, channels: 3, background: '#c83214' } as const;
+  const gif = await sharp({ create: frame }).gif().toBuffer();
+  const [start, end] = [gifBlocks(gif).at(-1)?.start, gifBlocks(gif).at(-1)?.end];
+  const frames = Array.from({ length: 17 }, () => gif.subarray(start, end));
+  const long = Buffer.concat([gif.subarray(0, start), ...frames, gif.subarray(end)]);
+  assert.equal((await sharp(long).metadata()).pages, 17);
+  const asset = await makeAsset(t, 'long.gif', long);
+  assert.deepEqual([asset.kind, outline(asset), asset.still?.type], ['animated', 'image/gif 2000', 'image/webp']);
 });
 
 test('an animated PNG, of which sharp reads one frame only, stays as it is', async (t) => {
