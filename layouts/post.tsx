@@ -13,7 +13,7 @@ export function Post(props: PostProps) {
     <Document page={props} mainClass="post">
       <article class="h-entry">
         <PostHeader post={props} />
-        <Cover html={props.coverHtml} imageUrl={props.head.openGraph.image?.url} />
+        <Cover html={props.coverHtml} url={props.coverUrl} />
         <Toc items={props.toc} />
         <Repository url={props.repositoryUrl} />
         <FinishedHtml as="div" class="e-content prose" html={withInserts(props)} />
@@ -38,12 +38,12 @@ function Repository({ url }: { readonly url: string | undefined }) {
 
 interface CoverProps {
   readonly html: string | undefined;
-  readonly imageUrl: string | undefined;
+  readonly url: string | undefined;
 }
 
 /** The cover picture. `<data value>` gives microformats readers its address, which they cannot read inside a `<picture>`. */
-function Cover({ html, imageUrl }: CoverProps) {
+function Cover({ html, url }: CoverProps) {
   if (!html) return null;
-  if (!imageUrl) return <FinishedHtml as="div" class="cover" html={html} />;
-  return <FinishedHtml as="data" class="cover u-photo" value={imageUrl} html={html} />;
+  if (!url) return <FinishedHtml as="div" class="cover" html={html} />;
+  return <FinishedHtml as="data" class="cover u-photo" value={url} html={html} />;
 }

@@ -1,18 +1,22 @@
 import { join } from 'node:path';
 import type { Page } from './content/page.ts';
 import type { Post } from './content/post.ts';
-import { readContent } from './content/read.ts';
+import { type Content, readContent } from './content/read.ts';
 import { readSettings, type Settings } from './content/settings.ts';
+import { readRemoteLock } from './images/remote/lock.ts';
 import { makeLook } from './look/look.ts';
-import { renderDocuments } from './render-documents.ts';
+import { type RenderedDocuments, renderDocuments } from './render-documents.ts';
 import { type Diagnostic, type Report, SiteError, sortDiagnostics } from './report/diagnostic.ts';
 import { formatDiagnostics } from './report/format.ts';
+import { type Levels, mergeLevels } from './report/levels.ts';
+import { createSettle } from './report/settle.ts';
+import { loadShareCards } from './share-cards/load.ts';
 import { articleOf, renderedPage } from './site/article.ts';
 import { heavyPages } from './site/budget.ts';
 import { lastRedirects, reportCollisions } from './site/collisions.ts';
-import { SURVEY_SCHEMA_PATH } from './site/comparison/paths.ts';
 import { composePages } from './site/compose.ts';
 import type { SiteFile, SitePages } from './site/model.ts';
+import { siteFiles } from './site-files.ts';
 import { loadSitePictures, type PictureCounts } from './site-pictures.ts';
 import { loadSurveys } from './survey/load.ts';
 import type { Survey } from './survey/model.ts';
@@ -38,9 +42,22 @@ export interface LoadSiteOptions {
   readonly missingImages?: 'error' | 'warn';
   /** Warnings stop the build too. */
   readonly isStrict: boolean;
+  /** What the findings of some rules weigh; wins over the site's own setting. */
+  readonly ruleLevels?: Levels;
+  /** Findings are handed over as they are made: who checks a site applies levels and comments later. */
+  readonly areFindingsRaw?: boolean;
   /** Posts dated later wait. */
   readonly now: Date;
   readonly onPicture?: (done: number, total: number) => void;
+  readonly onCard?: (done: number, total: number) => void;
+  /** Is given the documents once their texts are HTML, also where there are errors in them. */
+  readonly onDocuments?: (documents: SiteDocuments) => void;
+}
+
+/** The documents that a site is made of. */
+export interface SiteDocuments extends RenderedDocuments {
+  readonly settings: Settings;
+  readonly content: Content;
 }
 
 /** A whole site, ready to print. */
@@ -50,6 +67,8 @@ export interface Site {
   /** Files to publish beside the pages. */
   readonly files: readonly SiteFile[];
   readonly surveys: ReadonlyMap<Post, Survey>;
+  /** Folders of this site's pictures in the cache, for `pruneImages`. */
+  readonly pictureEntries: readonly string[];
   /** Warnings and notes, sorted; never errors. */
   readonly diagnostics: readonly Diagnostic[];
   readonly counts: SiteCounts;
@@ -81,12 +100,7 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     now: options.now,
     report,
   });
-  const {
-    posts,
-    pages,
-    htmlOf,
-    report: reportInText,
-  } = await renderDocuments(content, {
+  const documents = await renderDocuments(content, {
     root,
     settings,
     documentLayouts: options.documentLayouts,
@@ -94,24 +108,37 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
     memoryFile: join(cacheDir, 'code.json'),
     report,
   });
+  options.onDocuments?.({ ...documents, settings, content });
+  const { posts, pages, htmlOf, report: reportInText } = documents;
   const surveys = await loadSurveys(posts, { root, htmlOf, report });
   const pictures = await loadSitePictures([...posts, ...pages], {
     ...options,
+    lock: readRemoteLock(root, report),
     settings,
     cacheDir,
     files: content.files,
     htmlOf,
     report: reportInText,
   });
-  stopOnErrors(diagnostics, options);
+  const levels = mergeLevels(settings.ruleLevels, options.ruleLevels);
+  const settle = options.areFindingsRaw ? (found: readonly Diagnostic[]) => found : createSettle(root, levels);
+  stopOnErrors(settle(diagnostics), options);
+
+  const cards = await loadShareCards(posts, {
+    ...{ root, settings, cacheDir, mode: options.images, pictures: pictures.all, report },
+    onProgress: options.onCard,
+  });
+  stopOnErrors(settle(diagnostics), options);
 
   const look = await makeLook(options.lookDir, {
     hasComparisons: [...surveys.values()].some(({ groups }) => groups.length > 0),
+    hasPictures: pictures.all.size > 0,
   });
   const articles = await Promise.all(
     posts.map(async (source) => {
       const survey = surveys.get(source);
-      const parts = { source, markdown: htmlOf(source), pictures: pictures.all };
+      const card = cards.get(source);
+      const parts = { source, markdown: htmlOf(source), pictures: pictures.all, ...(card && { card }) };
       return articleOf(survey ? { ...parts, survey, plots: await drawPlots(survey) } : parts);
     }),
   );
@@ -134,24 +161,25 @@ export async function loadSite(options: LoadSiteOptions): Promise<Site> {
   if (pageLimit !== undefined)
     for (const finding of heavyPages(sitePages, [...articles, ...texts], pageLimit)) report(finding);
   if (settings.url === '') report(NO_URL);
-  stopOnErrors(diagnostics, options);
+  stopOnErrors(settle(diagnostics), options);
 
-  const collectionFiles = content.collections.filter(({ isOutput }) => isOutput).flatMap(({ files }) => files);
+  const files = await siteFiles({
+    ...options,
+    settings,
+    content,
+    articles,
+    pictures: pictures.all.values(),
+    cards: cards.values(),
+  });
   return {
     settings,
     pages: lastRedirects(sitePages),
-    files: lastOfEach([
-      ...look.files,
-      // Later ones win: an author's icon is the site's.
-      ...content.files.map((file) => ({ outputPath: file, from: join(root, file) })),
-      ...collectionFiles.map(({ outputPath, file }) => ({ outputPath, from: join(root, file) })),
-      ...(surveys.size > 0 ? (await import('./site/comparison/files.ts')).surveyFiles(articles, settings) : []),
-      ...(surveys.size > 0 ? [{ outputPath: SURVEY_SCHEMA_PATH.slice(1), from: options.surveySchema }] : []),
-      ...pictures.files,
-    ]),
+    // Later ones win: an author's icon is the site's.
+    files: lastOfEach([...look.files, ...files, ...pictures.files]),
     surveys,
-    diagnostics: sortDiagnostics(diagnostics),
-    counts: { posts: posts.length, waiting: content.waiting, ...pictures.counts },
+    pictureEntries: pictures.assets.map(({ cacheEntry }) => cacheEntry),
+    diagnostics: sortDiagnostics(settle(diagnostics)),
+    counts: { posts: posts.length, waiting: content.waiting.length, ...pictures.counts },
   };
 }
 

@@ -1,5 +1,5 @@
 import { settleLayouts } from './content/layout.ts';
-import { reportSourceLines } from './content/liquid/lines.ts';
+import { reportSourceLines, type SourceLines } from './content/liquid/lines.ts';
 import { renderLiquid } from './content/liquid/render.ts';
 import { leadsElsewhere, leaveListings } from './content/listings.ts';
 import type { Page } from './content/page.ts';
@@ -29,9 +29,9 @@ export interface RenderDocumentsOptions {
 /** Documents with their texts as HTML. */
 export interface RenderedDocuments {
   /** Newest first. */
-  readonly posts: readonly Post[];
+  readonly posts: readonly (Post & SourceLines)[];
   /** Undated pages, then the documents of collections. */
-  readonly pages: readonly Page[];
+  readonly pages: readonly (Page & SourceLines)[];
   /** The HTML of one of the documents above. */
   readonly htmlOf: (document: Page) => RenderedMarkdown;
   /** Reports findings about the rendered texts at the lines of the authors' files. */

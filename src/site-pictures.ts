@@ -4,13 +4,15 @@ import type { Settings } from './content/settings.ts';
 import { fileUrl } from './images/address.ts';
 import type { ImageAsset, Picture } from './images/asset.ts';
 import { heavyPictures } from './images/budget.ts';
-import { assetFiles, loadPictures, ownFiles } from './images/load.ts';
+import { loadPictures, ownFiles } from './images/load.ts';
+import { withoutMetadata } from './images/metadata.ts';
 import { altFinding } from './images/problems.ts';
-import { PICTURES_DIR } from './images/settings.ts';
+import type { RemoteLock } from './images/remote/lock.ts';
 import { readStyleSheets, rewriteStyleSheet, type StyleSheet } from './images/style-sheets.ts';
 import { unusedPictures } from './images/unused.ts';
 import type { RenderedMarkdown } from './markdown/render.ts';
 import { referencesOf } from './markdown/slots.ts';
+import { pictureReferences } from './picture-references.ts';
 import type { Diagnostic, Report } from './report/diagnostic.ts';
 import type { SiteFile } from './site/model.ts';
 import { pictureAddress } from './site/picture-address.ts';
@@ -18,6 +20,8 @@ import { pictureAddress } from './site/picture-address.ts';
 export interface SitePicturesOptions {
   readonly root: string;
   readonly settings: Settings;
+  /** Pictures that were fetched from other hosts. */
+  readonly lock: RemoteLock | undefined;
   readonly cacheDir: string;
   readonly images: 'optimize' | 'copy';
   /** Overrides the site's own setting. */
@@ -32,7 +36,9 @@ export interface SitePicturesOptions {
 /** Every picture of a site. */
 export interface SitePictures {
   readonly all: ReadonlyMap<PictureReference, Picture>;
-  /** What is published for them, and style sheets with other addresses than their authors wrote. */
+  /** Each once. */
+  readonly assets: readonly ImageAsset[];
+  /** Authors' files that are not published otherwise, and style sheets with other addresses than their authors wrote. */
   readonly files: readonly SiteFile[];
   readonly counts: PictureCounts;
 }
@@ -48,18 +54,17 @@ export interface PictureCounts {
 /** Finds and makes all pictures that documents, settings and style sheets name, and reports what is wrong with them. */
 export async function loadSitePictures(
   documents: readonly Page[],
-  { root, settings, cacheDir, images, missingImages, files, htmlOf, report, onPicture }: SitePicturesOptions,
+  { root, settings, lock, cacheDir, images, missingImages, files, htmlOf, report, onPicture }: SitePicturesOptions,
 ): Promise<SitePictures> {
   const slots = documents.flatMap((document) => htmlOf(document).pictures);
   const styleSheets = readStyleSheets(root, files);
   const references = [
-    ...documents.flatMap(({ cover }) => cover ?? []),
-    ...slots.flatMap(referencesOf),
-    ...[settings.adamBlog?.box?.picture, settings.logo].filter((reference) => reference !== undefined),
+    ...pictureReferences(documents, { htmlOf, settings }),
     ...styleSheets.flatMap((styleSheet) => styleSheet.slots.flatMap(referencesOf)),
   ];
   const all = await loadPictures(references, {
     root,
+    lock,
     baseurl: settings.baseurl,
     cacheDir,
     mode: images,
@@ -71,7 +76,7 @@ export async function loadSitePictures(
   const heavy = limit === undefined ? [] : heavyPictures(all, limit);
   for (const finding of [...slots.map(altFinding), unusedAmong(all, root), ...heavy]) if (finding) report(finding);
   const assets = distinctAssets(all.values());
-  return { all, files: filesOf(all, { styleSheets, settings, files }), counts: countsOf(assets) };
+  return { all, assets, files: filesOf(all, { styleSheets, settings, files }), counts: countsOf(assets) };
 }
 
 /** A misspelled picture would look unused. */
@@ -92,8 +97,7 @@ interface Published {
 function filesOf(all: SitePictures['all'], { styleSheets, settings, files }: Published): SiteFile[] {
   return [
     ...styleSheets.flatMap((styleSheet) => rewritten(styleSheet, all, settings)),
-    ...ownFiles(all, files).map(({ name, path }) => ({ outputPath: name, from: path })),
-    ...assetFiles(all.values()).map(({ name, path }) => ({ outputPath: `${PICTURES_DIR}/${name}`, from: path })),
+    ...ownFiles(all, files).map(({ name, path }) => ({ outputPath: name, from: path, change: withoutMetadata })),
   ];
 }
 

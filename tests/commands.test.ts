@@ -29,7 +29,10 @@ suite('while it works, a build', () => {
       { ...GOOD, ...bad('img: a.png'), 'assets/img/a.png': await photoJpeg({ width: 30, height: 20 }) },
       false,
     );
-    assert.deepEqual(lines, ['reading posts', 'pictures 1 of 1', 'publishing', '']);
+    assert.deepEqual(lines, [
+      ...['reading posts', 'pictures 1 of 1', 'share cards 1 of 2', 'share cards 2 of 2'],
+      ...['publishing', ''],
+    ]);
   });
 
   test('colours its findings on a terminal that shows colours, and only there', async () => {
@@ -112,6 +115,25 @@ suite('flags of build', () => {
     assert.deepEqual(fingerprint(join(root, '_site')), before);
   });
 
+  test('--prune drops the pictures that no page shows any more, and says how many', async () => {
+    const [old, kept] = await Promise.all([80, 90].map((width) => photoJpeg({ width, height: 60 })));
+    const pictures = { 'assets/img/old.jpg': old ?? '', 'assets/img/kept.jpg': kept ?? '' };
+    const both = bad('title: Bad', '![A](assets/img/old.jpg) ![B](assets/img/kept.jpg)');
+    const root = makeFolder({ ...GOOD, ...both, ...pictures });
+    const entries = () => readdirSync(join(root, '.cache/images')).filter((name) => !name.startsWith('.'));
+    await build(root);
+    writeFiles(root, bad('title: Bad', '![B](assets/img/kept.jpg)'));
+    await build(root);
+    assert.equal(entries().length, 2);
+    const { code, out } = await build(root, '--prune');
+    assert.equal(code, 0);
+    assert.match(out, /, 1 picture dropped from the cache, /);
+    const [left, ...others] = entries();
+    assert.deepEqual(others, []);
+    await build(root);
+    assert.deepEqual(entries(), [left]);
+  });
+
   test('--root may be named from any working folder', async () => {
     const root = makeFolder(GOOD);
     for (const cwd of ['/', REPOSITORY, join(REPOSITORY, 'layouts'), root]) {
@@ -139,7 +161,7 @@ suite('a command that makes no sense exits 2, says why and does nothing', () => 
     },
     { name: 'an unknown command', args: ['bild'], says: /unknown command 'bild'[\s\S]*did you mean build/i },
     { name: 'a value that a flag does not take', args: ['build', '--images', 'shrink'], says: /optimize, copy/ },
-    { name: 'a format that does not exist', args: ['build', '--format', 'xml'], says: /pretty, json, github/ },
+    { name: 'a format that does not exist', args: ['build', '--format', 'xml'], says: /pretty, json, sarif, github/ },
     {
       name: 'a folder that is not there',
       args: ['build', '--root', '/nowhere/at/all'],

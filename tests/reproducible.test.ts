@@ -14,7 +14,7 @@ async function siteFiles(): Promise<Files> {
       'url: https://example.org',
       'permalink: /:year/:month/:day/:title/',
       'paginate: 2',
-      'exclude: [assets/css, assets/icons]',
+      'exclude: [assets/css, assets/icons, assets/scripts]',
       'fieldbook:',
       '  former_permalinks: /:title.html',
     ].join('\n'),
@@ -119,6 +119,7 @@ function makeCheckout(files: Files): string {
     'layouts',
     'assets/css',
     'assets/icons',
+    'assets/scripts',
   ]) {
     cpSync(join(REPOSITORY, name), join(checkout, name), { recursive: true });
   }

@@ -119,11 +119,14 @@ suite('the survey post as it is, not a letter changed', { skip }, () => {
     );
   });
 
-  test('shows its cover above the text, in cards and when shared', () => {
+  test('shows its cover above the text and in lists, and is shared with a card', () => {
     const [cover] = withClass(entry, 'cover');
     assert.ok(cover && !body.includes(cover));
     assert.equal(attribute(named(descendants(cover), 'img')[0], 'width'), '420');
-    assert.match(metaOf(page, 'og:image') ?? '', /^https:\/\/fieldbook\.example\/assets\/pictures\/logo-/);
+    assert.match(
+      metaOf(page, 'og:image') ?? '',
+      /^https:\/\/fieldbook\.example\/assets\/pictures\/edge-computing-frameworks-[\da-f]{8}-1200\.jpg$/,
+    );
     const [card] = withClass(readPages(outDir).get('/')?.elements ?? [], 'card');
     assert.equal(named(descendants(card as Element), 'img').length, 1);
   });

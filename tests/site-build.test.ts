@@ -81,9 +81,9 @@ suite('the site of this repository', () => {
     const files = listFiles(outDir).filter((path) => !path.endsWith('.html') && !path.startsWith('assets/pictures/'));
     const originals = listFiles(join(REPOSITORY, 'assets/img')).map((path) => `assets/img/${path}`);
     const hashed = files.filter((path) =>
-      /^assets\/(?:styles\/(?:fieldbook|comparison)-[0-9a-f]{8}\.css|scripts\/comparison-[0-9a-f]{8}\.js)$/.test(path),
+      /^assets\/(?:styles|scripts)\/(?:fieldbook|comparison|enlarge)-[0-9a-f]{8}\.(?:css|js)$/.test(path),
     );
-    assert.equal(hashed.length, 3);
+    assert.equal(hashed.length, 5);
     assert.deepEqual(
       files,
       [
@@ -162,10 +162,12 @@ suite('the site of this repository', () => {
     }
   });
 
-  test('runs no script but on the page of a comparison', () => {
+  test('fetches no script but on the page of a comparison, and runs none but where a picture can be enlarged', () => {
     for (const { url, elements, html } of pages.values()) {
       const scripts = named(elements, 'script').filter((script) => attribute(script, 'type') !== 'application/ld+json');
-      assert.equal(scripts.length, url.endsWith('/comparison/') ? 1 : 0, url);
+      const fetched = scripts.filter((script) => attribute(script, 'src'));
+      assert.equal(fetched.length, url.endsWith('/comparison/') ? 1 : 0, url);
+      assert.equal(scripts.length - fetched.length, html.includes('<a class="fb-enlarge"') ? 1 : 0, url);
       assert.doesNotMatch(html, /\son\w+=|javascript:/i, url);
     }
   });
@@ -385,17 +387,18 @@ suite('the site of this repository', () => {
       );
     });
 
-    test('is shared with its cover, in a format and size that share cards take', async () => {
+    test('is shared with a card that shows its cover, in a format and size that share cards take', async () => {
       const url = metaOf(survey, 'og:image') ?? '';
-      assert.ok(url.startsWith(`${ORIGIN}/assets/pictures/logo-`), url);
+      assert.ok(url.startsWith(`${ORIGIN}/assets/pictures/edge-computing-frameworks-`), url);
       const { type, width, height } = await pictureFacts(fileAt(outDir, new URL(url).pathname) ?? '');
       assert.match(type, /^image\/(?:png|jpeg)$/);
-      assert.ok(width >= 1200);
+      assert.deepEqual([width, height], [1200, 630]);
       assert.deepEqual(
         ['type', 'width', 'height'].map((name) => metaOf(survey, `og:image:${name}`)),
         [type, String(width), String(height)],
       );
-      assert.equal(attribute(withClass(entry, 'u-photo')[0], 'value'), url);
+      const cover = attribute(withClass(entry, 'u-photo')[0], 'value') ?? '';
+      assert.ok(cover.startsWith(`${ORIGIN}/assets/pictures/logo-`), cover);
     });
 
     test('holds nothing of ours in the body without a class that begins with fb-', () => {

@@ -21,7 +21,7 @@ const footer = printedOnce((site: SiteProps) => <Footer site={site} />);
 export function Document({ page, mainClass, children }: DocumentProps) {
   return (
     <html lang={page.site.lang} dir={page.site.dir}>
-      <Head site={page.site} head={page.head} scriptUrl={page.scriptUrl} />
+      <Head site={page.site} head={page.head} scriptUrl={page.scriptUrl} enlarge={page.enlarge} />
       <body>
         <a class="skip" href="#main">
           Skip to content

@@ -7,6 +7,9 @@ interface FinishedHtmlProps {
   readonly value?: string;
   /** For `as="script"`: what it holds. */
   readonly type?: 'application/ld+json';
+  /** For `as="script"`: what it is told. */
+  readonly 'data-module'?: string;
+  readonly 'data-style'?: string;
   readonly html: string;
 }
 

@@ -1,4 +1,4 @@
-import type { HeadProps, SiteProps } from '../../src/site/page-props.ts';
+import type { EnlargeProps, HeadProps, SiteProps } from '../../src/site/page-props.ts';
 import { FinishedHtml } from './finished-html.tsx';
 import { ShareMetadata } from './share-metadata.tsx';
 
@@ -6,13 +6,14 @@ interface Props {
   readonly site: SiteProps;
   readonly head: HeadProps;
   readonly scriptUrl: string | undefined;
+  readonly enlarge: EnlargeProps | undefined;
 }
 
 /**
  * `<head>`. A page kept out of search engines names no canonical address, for the two would contradict each other; nor
  * does one that knows only its path.
  */
-export function Head({ site, head, scriptUrl }: Props) {
+export function Head({ site, head, scriptUrl, enlarge }: Props) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -35,6 +36,14 @@ export function Head({ site, head, scriptUrl }: Props) {
       {head.isIndexed && <FinishedHtml as="script" type="application/ld+json" html={head.linkedData} />}
       {head.itemList && <FinishedHtml as="script" type="application/ld+json" html={head.itemList} />}
       {scriptUrl && <script src={scriptUrl} defer />}
+      {enlarge && (
+        <FinishedHtml
+          as="script"
+          data-module={enlarge.moduleUrl}
+          data-style={enlarge.stylesheetUrl}
+          html={enlarge.loader}
+        />
+      )}
     </head>
   );
 }

@@ -1,14 +1,18 @@
-import { relative } from 'node:path';
-import type { Site } from '../load-site.ts';
+import { join, relative } from 'node:path';
+import { pruneImages } from '../images/prune.ts';
+import { CACHE_DIR, type Site } from '../load-site.ts';
 import { hostingFiles } from '../publish/hosting.ts';
 import { type Published, publishSite } from '../publish/publish.ts';
 import { type Diagnostic, SiteError } from '../report/diagnostic.ts';
-import { type Format, formatDiagnostics } from '../report/format.ts';
+import { type Format, isDocument } from '../report/format.ts';
+import { printFindings } from './print-findings.ts';
 import { type PrintOptions, printSite } from './print-site.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface BuildCommandOptions extends Omit<PrintOptions, 'onPicture'> {
+export interface BuildCommandOptions extends Omit<PrintOptions, 'onPicture' | 'onCard'> {
   readonly format: Format;
+  /** Afterwards, pictures that this build did not use leave the cache. */
+  readonly isPruning: boolean;
 }
 
 /** What a build came to. */
@@ -21,36 +25,34 @@ export interface BuildResult {
 export async function build(options: BuildCommandOptions, terminal: Terminal): Promise<BuildResult> {
   const start = performance.now();
   const onPicture = (done: number, total: number) => terminal.status(`pictures ${done} of ${total}`);
+  const onCard = (done: number, total: number) => terminal.status(`share cards ${done} of ${total}`);
   terminal.status('reading posts');
   try {
-    const { site, pages } = await printSite({ ...options, onPicture });
+    const { site, pages } = await printSite({ ...options, onPicture, onCard });
     terminal.status('publishing');
     const published = publishSite([...pages, ...site.files, ...hostingFiles(site.pages)], options.outDir);
+    const pruned = options.isPruning ? await prune(site, options) : 0;
     terminal.status('');
     printFindings(site.diagnostics, options, terminal);
-    if (options.format !== 'json') terminal.out(summary({ site, published, pageCount: pages.length, start, options }));
+    if (!isDocument(options.format)) {
+      terminal.out(summary({ site, published, pageCount: pages.length, pruned, start, options }));
+    }
     return { isGood: true, diagnostics: site.diagnostics };
   } catch (error) {
     terminal.status('');
     if (!(error instanceof SiteError)) throw error;
     printFindings(error.diagnostics, options, terminal);
-    if (options.format !== 'json') terminal.err(failure(error.diagnostics, options));
+    if (!isDocument(options.format)) terminal.err(failure(error.diagnostics, options));
     return { isGood: false, diagnostics: error.diagnostics };
   }
 }
 
-function printFindings(
-  diagnostics: readonly Diagnostic[],
-  { format, root }: BuildCommandOptions,
-  terminal: Terminal,
-): void {
-  const text = formatDiagnostics(diagnostics, { format, root, hasColor: terminal.hasColor });
-  if (format === 'pretty') terminal.err(text && `${text}\n`);
-  else terminal.out(text);
+function prune({ pictureEntries }: Site, { root }: BuildCommandOptions): Promise<number> {
+  return pruneImages(join(root, CACHE_DIR), pictureEntries);
 }
 
 /** Counts, what changed on disk, what the pictures save, and the time: the last line of a good build. */
-function summary({ site, published, pageCount, start, options }: SummaryParts): string {
+function summary({ site, published, pageCount, pruned, start, options }: SummaryParts): string {
   const { posts, waiting, pictures } = site.counts;
   const { written, unchanged, removed } = published;
   const parts = [
@@ -61,13 +63,16 @@ function summary({ site, published, pageCount, start, options }: SummaryParts): 
   const files = [`${written} written`, `${unchanged} unchanged`, ...(removed > 0 ? [`${removed} removed`] : [])];
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const folder = relative(process.cwd(), options.outDir) || '.';
-  return `Built ${parts.join(', ')} into ${folder}/: files ${files.join(', ')}, ${seconds} s\n`;
+  const dropped = options.isPruning ? `, ${count(pruned, 'picture')} dropped from the cache` : '';
+  return `Built ${parts.join(', ')} into ${folder}/: files ${files.join(', ')}${dropped}, ${seconds} s\n`;
 }
 
 interface SummaryParts {
   readonly site: Site;
   readonly published: Published;
   readonly pageCount: number;
+  /** Pictures dropped from the cache. */
+  readonly pruned: number;
   /** Reading of `performance.now()` when the build began. */
   readonly start: number;
   readonly options: BuildCommandOptions;

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { readLevel } from '../content/rule-levels.ts';
 import { OUT_DIR } from '../options.ts';
 import { checkOutDir } from '../publish/publish.ts';
-import type { Format } from '../report/format.ts';
+import { FORMATS, type Format } from '../report/format.ts';
+import { type Levels, mergeLevels } from '../report/levels.ts';
 import type { BuildCommandOptions } from './build.ts';
 
 /** A command line that makes no sense, with what to do instead. */
@@ -19,9 +21,11 @@ export interface BuildFlags {
   readonly future?: boolean;
   readonly strict?: boolean;
   readonly clean?: boolean;
+  readonly prune?: boolean;
   readonly images: 'optimize' | 'copy';
   readonly missingImages?: 'error' | 'warn';
   readonly format: Format;
+  readonly rule?: Levels;
 }
 
 /** Adds the flags of a build to a command. */
@@ -34,8 +38,10 @@ export function withBuildFlags(command: Command): Command {
     .option('--strict', 'let warnings fail the build')
     .addOption(imagesOption('optimize'))
     .addOption(choice('--missing-images <severity>', 'what a missing or broken picture is', ['error', 'warn']))
-    .addOption(choice('--format <format>', 'how findings are printed', ['pretty', 'json', 'github']).default('pretty'))
-    .option('--clean', 'forget the cache first');
+    .addOption(formatOption())
+    .addOption(ruleOption())
+    .option('--clean', 'forget the cache first')
+    .option('--prune', 'afterwards, drop pictures from the cache that this build did not use');
 }
 
 /** What the flags ask for. Throws UsageError or OutDirError when it cannot be done, before any work. */
@@ -50,8 +56,10 @@ export function buildOptionsOf(flags: BuildFlags): BuildCommandOptions {
     includeFuture: flags.future ?? false,
     images: flags.images,
     ...(flags.missingImages && { missingImages: flags.missingImages }),
+    ...(flags.rule && { ruleLevels: flags.rule }),
     isStrict: flags.strict ?? false,
     format: flags.format,
+    isPruning: flags.prune ?? false,
     now: new Date(),
   };
 }
@@ -77,6 +85,21 @@ export function imagesOption(mode: BuildFlags['images']): Option {
     'optimize',
     'copy',
   ]).default(mode);
+}
+
+export function formatOption(): Option {
+  return choice('--format <format>', 'how findings are printed', FORMATS).default('pretty');
+}
+
+/** What findings of a rule weigh; may be given several times. */
+export function ruleOption(): Option {
+  const description = 'what the findings of a rule are: off, note, warn or error (repeatable)';
+  return new Option('--rule <id=level>', description).argParser((text: string, before?: Levels): Levels => {
+    const [rule = '', level = ''] = text.split('=');
+    const read = readLevel(rule, level);
+    if ('kind' in read) throw new InvalidArgumentError(`${read.message}; ${read.hint}`);
+    return mergeLevels(before, new Map([read]));
+  });
 }
 
 /** A TCP port from a command line; 0 asks for any free one. */

@@ -6,17 +6,21 @@ import { readSettings } from '../content/settings.ts';
 import { CACHE_DIR } from '../load-site.ts';
 import { OutDirError } from '../publish/publish.ts';
 import { build } from './build.ts';
+import { type CheckFlags, checkOptionsOf } from './check-options.ts';
 import type { CompareCommandOptions } from './compare.ts';
 import {
   type BuildFlags,
   buildOptionsOf,
+  formatOption,
   imagesOption,
   parsePort,
   rootOption,
+  ruleOption,
   siteFolder,
   UsageError,
   withBuildFlags,
 } from './flags.ts';
+import { addImagesCommand } from './images.ts';
 import { newPost, PostExistsError } from './new-post.ts';
 import { addSurveyCommands } from './survey.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -113,23 +117,26 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
 
   program
     .command('check')
-    .description('report what a build would, and what is missing, unsourced or old in surveys; publishes nothing')
+    .description(
+      'report what a build would, and what to look at again in texts, links and surveys; publishes nothing ' +
+        '(docs/rules/index.md explains each rule)',
+    )
+    .argument('[files...]', 'only what is found in these files or folders, drafts and later posts too')
     .addOption(rootOption())
     .option('--drafts', 'look at drafts too')
     .option('--future', 'look at posts whose date has not come too')
     .option('--strict', 'fail on warnings too')
-    .addOption(
-      new Option('--format <format>', 'how findings are printed')
-        .choices(['pretty', 'json', 'github'])
-        .default('pretty'),
-    )
-    .action(async ({ root, drafts = false, future = false, strict = false, format }: BuildFlags) => {
+    .addOption(formatOption())
+    .addOption(ruleOption())
+    .option('--fix', 'show a diff of what can be put right beyond doubt, then write it')
+    .option('--dry-run', 'with --fix: only show the diff')
+    .action(async (files: readonly string[], flags: CheckFlags) => {
       const { check } = await import('./check.ts');
-      const options = { includeDrafts: drafts, includeFuture: future, isStrict: strict, format, now: new Date() };
-      exit((await check({ root: siteFolder(root), ...options }, terminal)) ? EXIT.good : EXIT.content);
+      exit((await check(checkOptionsOf(files, flags), terminal)) ? EXIT.good : EXIT.content);
     });
 
   addSurveyCommands(program, { terminal, finish: (isGood) => exit(isGood ? EXIT.good : EXIT.content) });
+  addImagesCommand(program, { terminal, finish: (isGood) => exit(isGood ? EXIT.good : EXIT.content) });
   return program;
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { bytesOf } from '../publish/files.ts';
 import type { SiteFile } from '../site/model.ts';
 
 /** A built site, on disk or in memory, as files. */
@@ -28,8 +29,7 @@ export function siteFilesOf(files: readonly SiteFile[]): SiteFiles {
   const read = (path: string) => {
     const file = byPath.get(path);
     if (!file) throw new Error(`the site has no file ${path}`);
-    if ('from' in file) return readFileSync(file.from);
-    return Buffer.from(file.bytes);
+    return bytesOf(file);
   };
   return { paths: [...byPath.keys()].sort(), has: (path) => byPath.has(path), read };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { collections } from './collection-keys.ts';
 import { isZone } from './dates.ts';
 import { defaultsList } from './defaults.ts';
-import { count, flag, knownPlaceholders, permalink, text, textOrList } from './fields.ts';
+import { count, flag, knownPlaceholders, nonEmptyText, permalink, text, textOrList } from './fields.ts';
 import { kramdown } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
 
@@ -116,6 +116,8 @@ export const OWN_CONFIG_FIELDS = {
   former_permalinks: v.pipe(textOrList, v.array(v.pipe(v.string(), knownPlaceholders))),
   adam_blog: flag,
   budgets,
+  cards: v.union([flag, v.strictObject({ font: nonEmptyText })], 'must be true, false or a mapping with "font"'),
+  check: v.custom<Record<string, unknown>>(isMapping, 'must hold "rule: level" lines'),
   mermaid_script: text,
   missing_images: v.picklist(['error', 'warn'], 'must be "error" or "warn"'),
 } as const;

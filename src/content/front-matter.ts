@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import type { RuleId } from '../report/rules.ts';
 import { parseYaml, YamlError } from './yaml.ts';
 
 /** A source file cut in two. Lines are those of the file and count from 1. */
@@ -16,12 +17,12 @@ export interface FrontMatter {
 /** A mistake in the front matter, at a line and column of the file. */
 export class FrontMatterError extends Error {
   override readonly name = 'FrontMatterError';
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly line: number;
   readonly column: number;
   readonly hint: string;
 
-  constructor(problem: { rule: string; message: string; hint: string; line: number; column: number }) {
+  constructor(problem: { rule: RuleId; message: string; hint: string; line: number; column: number }) {
     super(problem.message);
     this.rule = problem.rule;
     this.line = problem.line;

@@ -32,8 +32,8 @@ export interface Content {
   readonly pages: readonly Page[];
   /** The site's own collections besides the posts, in the order of `_config.yml`. */
   readonly collections: readonly Collection[];
-  /** Posts whose date has not come. */
-  readonly waiting: number;
+  /** Posts whose date has not come, by path. */
+  readonly waiting: readonly Post[];
   /** Paths, below the site folder and sorted, of the files that are published as they lie. */
   readonly files: readonly string[];
   /** Where Jekyll would print a feed of its own making: subscribers look there. */
@@ -51,7 +51,7 @@ export function readContent(options: ReadContentOptions): Content {
   const posts: Post[] = [];
   const pages: Page[] = [];
   const documents: CollectionDocument[] = [];
-  let waiting = 0;
+  const waiting: Post[] = [];
   const { sources, files, collectionFiles, feedPaths } = findFiles(options);
   for (const file of sources) {
     const document = readDocument(file, options);
@@ -59,7 +59,7 @@ export function readContent(options: ReadContentOptions): Content {
     if ('collection' in document) documents.push(document);
     else if (!('date' in document)) pages.push(document);
     else if (document.isDraft && !options.includeDrafts) continue;
-    else if (document.date.toMillis() > options.now.getTime() && !options.includeFuture && !document.isDraft) waiting++;
+    else if (isFuture(document, options.now) && !options.includeFuture && !document.isDraft) waiting.push(document);
     else posts.push(document);
   }
   const { settings } = options;
@@ -69,6 +69,11 @@ export function readContent(options: ReadContentOptions): Content {
     return makeCollection(collection, content, settings);
   });
   return { posts: posts.sort(newestFirst), pages, collections, waiting, files, feedPaths };
+}
+
+/** Whether the date of a post has not come. */
+export function isFuture({ date }: Post, now: Date): boolean {
+  return date.toMillis() > now.getTime();
 }
 
 interface FoundFiles extends Pick<Content, 'files' | 'feedPaths'> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Position, Report } from '../report/diagnostic.ts';
+import type { Levels } from '../report/levels.ts';
 import { nearest } from '../report/suggest.ts';
 import { CONFIG_FIELDS, OWN_CONFIG_FIELDS } from './config-keys.ts';
 import type { FrontMatterDefaults } from './defaults.ts';
@@ -10,6 +11,7 @@ import type { KramdownSettings } from './kramdown-keys.ts';
 import { isMapping } from './mapping.ts';
 import { pagePlugins } from './page-plugins.ts';
 import { type PluginSettings, readPluginSettings } from './plugins.ts';
+import { readLevels } from './rule-levels.ts';
 import { textOf } from './seo-settings.ts';
 import { keyPosition, parseYaml, YamlError } from './yaml.ts';
 
@@ -41,6 +43,8 @@ export interface Settings extends PluginSettings {
   readonly missingImages: 'error' | 'warn';
   /** Bytes that a picture and a page may weigh; what they count is told by images/budget.ts and site/budget.ts. */
   readonly budgets?: { readonly picture?: number; readonly page?: number };
+  /** What the findings of some rules weigh; absent where all weigh what is usual. */
+  readonly ruleLevels?: Levels;
   /** Files and folders of the site that are not published. */
   readonly exclude: readonly string[];
   /** Front matter that files of some folder have without saying so. */
@@ -55,8 +59,18 @@ export interface Settings extends PluginSettings {
   readonly markdown: MarkdownSettings;
   /** Absent where links between files are read as ever. */
   readonly relativeLinks?: RelativeLinkSettings;
+  /** Absent where the site says nothing of them. */
+  readonly cards?: CardSettings;
   /** Absent in a folder of our own kind. */
   readonly jekyll?: JekyllSettings;
+}
+
+/** The key `cards` below `fieldbook`: pictures that posts are shared with. */
+export interface CardSettings {
+  /** Absent where the kind of folder decides. */
+  readonly isWanted?: boolean;
+  /** A file below the site folder that holds the letters of cards. */
+  readonly font?: { readonly path: string; readonly at: Position };
 }
 
 /** The key `relative_links` of `_config.yml`. */
@@ -99,7 +113,9 @@ export async function readSettings(root: string, report: Report): Promise<Settin
   const plugins = readPluginSettings(data, { root, isAdamBlog: owned.adam_blog, at: place, report });
   return {
     ...filledIn(values, owned),
+    ...cardsOf(owned.cards, place('font')),
     ...(!values.title && { title: titleOf(data) }),
+    ...(owned.check && { ruleLevels: readLevels(owned.check, { at: place, report }) }),
     ...(plugins.seo?.author && { author: plugins.seo.author.name }),
     ...plugins,
     ...(isJekyllFolder(root, { hasTheme, labels: collections.map(({ label }) => label) }) && {
@@ -145,6 +161,15 @@ function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<ty
     ...(values.relative_links && { relativeLinks: values.relative_links }),
     ...(values.unpublished && { areUnpublishedShown: true }),
   };
+}
+
+function cardsOf(
+  cards: FieldValues<typeof OWN_CONFIG_FIELDS>['cards'],
+  at: Position,
+): { readonly cards?: CardSettings } {
+  if (cards === undefined || typeof cards === 'boolean')
+    return cards === undefined ? {} : { cards: { isWanted: cards } };
+  return { cards: { isWanted: true, font: { path: cards.font, at } } };
 }
 
 /** What a site without `title` is called, by jekyll-seo-tag and on GitHub Pages. */

@@ -14,6 +14,8 @@ export interface Sharing {
   readonly seo?: PageSeo;
   /** Front matter `image`, or a post's `img`: the picture of share cards, and of posts the cover. */
   readonly cover?: PictureReference;
+  /** Front matter `image` alone: what the author shares the document with. */
+  readonly shareImage?: PictureReference;
   /** What `image` says of its picture; the size, in pixels, counts for pictures on other hosts. */
   readonly coverDetails?: { readonly alt?: string; readonly width?: number; readonly height?: number };
 }
@@ -70,10 +72,11 @@ export function sharingOf(
   const author = entry === undefined ? settings?.seo?.author : authorOf(entry, settings?.knownAuthors);
   const seo = pageSeo(fields, (value) => dateOf(value, 'date_modified'));
   const { path, ...details } = fields.image ?? {};
+  const image = path ? ({ src: path, use: 'cover', at: at('image') } as const) : undefined;
   return {
     ...(author && { author }),
     ...(seo && { seo }),
-    ...(path && { cover: { src: path, use: 'cover', at: at('image') } as const }),
+    ...(image && { cover: image, shareImage: image }),
     ...(Object.keys(details).length > 0 && { coverDetails: details }),
   };
 }

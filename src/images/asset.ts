@@ -1,3 +1,5 @@
+import type { RuleId } from '../report/rules.ts';
+
 /** One file made from a picture. */
 export interface Variant {
   /** File name below the site's picture folder; holds a hash of the content. */
@@ -25,6 +27,15 @@ export interface Traits {
   readonly ground?: 'light' | 'dark';
 }
 
+/** Something about a file that its author should know; the page has the picture all the same. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: 'warning' | 'note';
+  /** Goes after the file's name: `holds a script, which was left out`. */
+  readonly message: string;
+  readonly hint: string;
+}
+
 /** A picture ready to print: every file that the page may ask for, and its size in CSS pixels. */
 export interface ImageAsset extends Traits {
   readonly kind: 'photo' | 'flat' | 'vector' | 'animated';
@@ -39,6 +50,13 @@ export interface ImageAsset extends Traits {
   readonly still?: ImageSource;
   /** Size of the author's file. */
   readonly originalBytes: number;
+  /** MIME type of the author's file by its content, whatever its name says. */
+  readonly originalType: string;
+  /** Hexadecimal SHA-256 of the author's file: equal for one picture under two names. */
+  readonly contentHash: string;
+  readonly findings?: readonly Finding[];
+  /** Folder in the cache that is this picture's, for `pruneImages`. */
+  readonly cacheEntry: string;
 }
 
 /** What a reference turned out to be. Remote pictures and data URLs are printed as they stand. */

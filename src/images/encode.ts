@@ -1,4 +1,4 @@
-import { sharp } from './codec.ts';
+import { open } from './codec.ts';
 import { heightAt, type Pixels, scaled } from './pixels.ts';
 import { SETTINGS } from './settings.ts';
 import type { Encoded, Format } from './stages.ts';
@@ -43,24 +43,29 @@ export const flatAvif: Encoder = {
 /** Quantized first: 256 colours halve the lossless bytes and are not seen. */
 export const flatWebp: Encoder = {
   type: 'image/webp',
-  encode: async (pixels, width) =>
-    sharp(await palettePng.encode(pixels, width))
-      .webp(SETTINGS.flatWebp)
-      .toBuffer(),
+  encode: async (pixels, width) => exactWebp(await palettePng.encode(pixels, width)),
 };
 
+/** The same colours as a PNG's, pixel by pixel. */
+export function exactWebp(png: Buffer): Promise<Buffer> {
+  return open(png).webp(SETTINGS.flatWebp).toBuffer();
+}
+
+/** Files already there, by width. */
+export type Made = ReadonlyMap<number, Buffer>;
+
 /**
- * All widths in one format, ascending, without those that save too little. `made` holds files already there, by width.
- * One after the other: several pictures are in flight, and an AVIF encoder takes 100 MB and more.
+ * All widths in one format, ascending, without those that save too little. One after the other: several pictures are
+ * in flight, and an AVIF encoder takes 100 MB and more.
  */
 export async function encodeWidths(
-  encoder: Encoder,
-  { pixels, widths, made }: { pixels: Pixels; widths: readonly number[]; made?: ReadonlyMap<number, Buffer> },
+  { type, encode }: Encoder,
+  { pixels, widths, made }: { pixels: Pixels; widths: readonly number[]; made?: Made },
 ): Promise<Format<Encoded>> {
   const variants: Encoded[] = [];
   for (const width of widths) {
-    const data = made?.get(width) ?? (await encoder.encode(pixels, width));
+    const data = made?.get(width) ?? (await encode(pixels, width));
     variants.push({ data, width, height: heightAt(pixels, width), isOriginal: false });
   }
-  return { type: encoder.type, variants: dropHeavySteps(variants) };
+  return { type, variants: dropHeavySteps(variants) };
 }

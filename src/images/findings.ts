@@ -26,18 +26,17 @@ const HUGE_RATIO = 2.5;
 /** What is to be said of pictures that can be shown, each file once, at its first reference. */
 export async function pictureFindings(files: readonly ShownFile[]): Promise<Diagnostic[]> {
   const own = await Promise.all(
-    files.map(async (file) => [...(findingsIn(file.asset) ?? []), ...(await wrongEnding(file)), ...hugeOriginal(file)]),
+    files.map(async (file) => [...foundInMaking(file), ...(await wrongEnding(file)), ...hugeOriginal(file)]),
   );
   const found = files.flatMap(({ first }, index) =>
     (own[index] ?? []).map((finding) => ({ ...finding, at: first.at })),
   );
-  const named = files.map((file) => ({ ...file, bytes: file.asset.originalBytes }));
-  return [...found, ...(await duplicates(named))];
+  return [...found, ...duplicates(files)];
 }
 
 /** What was found while the picture was made. */
-function findingsIn(asset: ImageAsset & { readonly findings?: readonly Finding[] }): readonly Finding[] | undefined {
-  return asset.findings;
+function foundInMaking({ name, asset }: ShownFile): Finding[] {
+  return (asset.findings ?? []).map((finding) => ({ ...finding, message: `${name} ${finding.message}` }));
 }
 
 /** Bytes enough for the marks of every format. */

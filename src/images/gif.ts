@@ -1,17 +1,32 @@
 const EXTENSION = 0x21;
 const FRAME = 0x2c;
 
+/** Where a block of a GIF begins and ends. */
+export interface GifBlock {
+  readonly start: number;
+  /** Beyond the file's end where the block is cut. */
+  readonly end: number;
+}
+
+/** Frames and extensions, in order, up to the end mark. Layout: https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
+export function gifBlocks(bytes: Uint8Array): GifBlock[] {
+  const blocks: GifBlock[] = [];
+  let start = 13 + colourTableLength(bytes[10]);
+  while (bytes[start] === EXTENSION || bytes[start] === FRAME) {
+    const header = bytes[start] === EXTENSION ? 2 : 11 + colourTableLength(bytes[start + 9]);
+    const end = endOfChunks(bytes, start + header);
+    blocks.push({ start, end });
+    start = end;
+  }
+  return blocks;
+}
+
 /**
- * Whether every block of a GIF is there to its end. libvips reads what it finds of a cut animation and says nothing.
- * A missing end mark alone is forgiven. Layout: https://www.w3.org/Graphics/GIF/spec-gif89a.txt
+ * Whether every block is there to its end. libvips reads what it finds of a cut animation and says nothing. A missing
+ * end mark alone is forgiven.
  */
 export function isGifComplete(bytes: Uint8Array): boolean {
-  let at = 13 + colourTableLength(bytes[10]);
-  while (bytes[at] === EXTENSION || bytes[at] === FRAME) {
-    const header = bytes[at] === EXTENSION ? 2 : 11 + colourTableLength(bytes[at + 9]);
-    at = endOfChunks(bytes, at + header);
-  }
-  return at <= bytes.length;
+  return (gifBlocks(bytes).at(-1)?.end ?? 0) <= bytes.length;
 }
 
 /** A block's data is a row of chunks, each led by its length; a length of zero ends it. */

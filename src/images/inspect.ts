@@ -1,7 +1,7 @@
 import type { Metadata } from 'sharp';
-import { sharp } from './codec.ts';
+import { open } from './codec.ts';
 import { isGifComplete } from './gif.ts';
-import { MAX_INPUT_PIXELS } from './settings.ts';
+import { MAX_ANIMATION_PIXELS } from './settings.ts';
 import { UnreadablePicture, unreadable } from './unreadable.ts';
 
 /** What the header of a file tells. `width` and `height` are those of the upright picture, or of one frame. */
@@ -10,8 +10,10 @@ export interface Facts {
   readonly type: string;
   readonly width: number;
   readonly height: number;
-  /** True where sharp can make an animated WebP of it. */
+  /** True where an animated WebP can be made of it. */
   readonly isReencodable: boolean;
+  /** Upright sRGB of 8 bits: a browser shows the file as it shows what we make of it. */
+  readonly isPlain: boolean;
   /** 16 bits a channel with a colour profile: sharp leaves these in Display P3 unless asked. */
   readonly isDeepWithProfile: boolean;
 }
@@ -45,17 +47,22 @@ export async function inspectPicture(bytes: Buffer): Promise<Facts> {
     type,
     width: autoOrient.width,
     height: autoOrient.height,
-    isReencodable: hasFrames && pixels <= MAX_INPUT_PIXELS,
+    isReencodable: hasFrames && pixels <= MAX_ANIMATION_PIXELS,
+    isPlain: isPlain(metadata),
     isDeepWithProfile: depth === 'ushort' && hasProfile,
   };
 }
 
 async function readMetadata(bytes: Buffer): Promise<Metadata> {
   try {
-    return await sharp(bytes, { limitInputPixels: MAX_INPUT_PIXELS }).metadata();
+    return await open(bytes).metadata();
   } catch (error) {
     throw unreadable(error);
   }
+}
+
+function isPlain({ orientation = 1, hasProfile, depth, space }: Metadata): boolean {
+  return orientation === 1 && !hasProfile && depth === 'uchar' && (space === 'srgb' || space === 'b-w');
 }
 
 function kindOf(format: string, isAnimated: boolean): Facts['kind'] {

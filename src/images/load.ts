@@ -6,7 +6,8 @@ import type { Picture, Variant } from './asset.ts';
 import { createDisk } from './disk.ts';
 import { pictureFindings, type ShownFile } from './findings.ts';
 import type { ImageMode, makeImage } from './make.ts';
-import { brokenProblem, diagnosticOf, missingProblem, outsideProblem, type Problem } from './problems.ts';
+import { brokenProblem, diagnosticOf, missingProblem, outsideProblem, type Problem, staleProblem } from './problems.ts';
+import type { RemoteLock } from './remote/lock.ts';
 import { type Resolution, resolvePicture } from './resolve.ts';
 import { UnreadablePicture } from './unreadable.ts';
 
@@ -18,6 +19,8 @@ export interface LoadOptions {
   /** The site's `.cache`; pictures are kept in `images/` below it. */
   readonly cacheDir: string;
   readonly mode: ImageMode;
+  /** Pictures that were fetched from other hosts; the others there stay where they are. */
+  readonly lock?: RemoteLock | undefined;
   /** Weight of a missing or broken picture. */
   readonly missing: 'error' | 'warning';
   readonly report: Report;
@@ -109,6 +112,8 @@ function outcomeOf(
       return missingProblem(resolution);
     case 'outside':
       return outsideProblem(resolution);
+    case 'stale':
+      return staleProblem(resolution);
     default:
       return { kind: 'remote', url: resolution.url };
   }

@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp';
-import { sharp } from './codec.ts';
+import { open } from './codec.ts';
 import type { Facts } from './inspect.ts';
-import { MAX_INPUT_PIXELS, SETTINGS } from './settings.ts';
+import { SETTINGS } from './settings.ts';
 import { unreadable } from './unreadable.ts';
 
 /** A decoded picture: upright, sRGB, 8 bits a channel, no metadata; `channels` is 4 only where something shows through. */
@@ -14,14 +14,11 @@ export interface Pixels {
   readonly aspect: number;
 }
 
-/**
- * Decodes a still picture once, no larger than any variant needs. Throws `UnreadablePicture` for damaged data.
- * `error` rather than sharp's default: a JPEG with a harmless warning is fine, a truncated one is not.
- */
+/** Decodes a still picture once, no larger than any variant needs. Throws `UnreadablePicture` for damaged data. */
 export async function readPixels(bytes: Buffer, facts: Facts): Promise<Pixels> {
   const width = widestWidth(facts);
   const aspect = facts.height / facts.width;
-  const input = sharp(bytes, { autoOrient: true, failOn: 'error', limitInputPixels: MAX_INPUT_PIXELS });
+  const input = open(bytes, { autoOrient: true });
   const output = input.resize(width, heightAt({ aspect }, width), { fit: 'fill' }).toColourspace('srgb');
   if (facts.isDeepWithProfile) output.withIccProfile('srgb', { attach: false });
   try {
@@ -36,7 +33,7 @@ export async function readPixels(bytes: Buffer, facts: Facts): Promise<Pixels> {
 /** The picture at `width`, ready to encode. */
 export function scaled(pixels: Pixels, width: number): Sharp {
   const { data, channels } = pixels;
-  const picture = sharp(data, { raw: { width: pixels.width, height: pixels.height, channels } });
+  const picture = open(data, { raw: { width: pixels.width, height: pixels.height, channels } });
   return width === pixels.width ? picture : picture.resize(width, heightAt(pixels, width), { fit: 'fill' });
 }
 

@@ -26,6 +26,14 @@ export function outsideProblem({ wanted, by }: Extract<Resolution, { kind: 'outs
   return { rule: 'image-outside', message, hint: 'copy the picture into assets/img/' };
 }
 
+/** The file is not what was fetched for an address on another host. */
+export function staleProblem({ wanted, isThere }: Extract<Resolution, { kind: 'stale' }>): Problem {
+  const message = isThere
+    ? `${wanted} is not what was fetched for this address`
+    : `no file ${wanted}, which was fetched for this address`;
+  return { rule: 'image-remote', message, hint: 'run "fieldbook images --fetch", which fetches it again' };
+}
+
 /** The file is there but cannot be shown. */
 export function brokenProblem(name: string, { message, hint }: UnreadablePicture): Problem {
   return { rule: 'image-broken', message: `${name} ${message}`, hint };

@@ -2,6 +2,8 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { PictureReference } from '../content/picture-reference.ts';
 import { createDisk, type Disk, locate } from './disk.ts';
 import { isInside, parseReference } from './reference.ts';
+import type { RemoteLock } from './remote/lock.ts';
+import { findLocked, type LockedFile } from './remote/locked.ts';
 import { type Suggestion, suggestFile } from './suggest.ts';
 
 /** What a reference points to. Paths other than `path` are below the site folder, with `/`. */
@@ -20,22 +22,25 @@ export type Resolution =
       readonly lookedFor: readonly string[];
       readonly suggestion?: Suggestion;
     }
-  | { readonly kind: 'outside'; readonly wanted: string; readonly by: 'name' | 'link' };
+  | { readonly kind: 'outside'; readonly wanted: string; readonly by: 'name' | 'link' }
+  | Extract<LockedFile, { kind: 'stale' }>;
 
 /** Where references start from. Pass one `disk` for many references, so that each folder is listed once. */
 export interface ResolveOptions {
   readonly root: string;
   readonly baseurl: string;
   readonly disk?: Disk;
+  /** Pictures that were fetched from other hosts. */
+  readonly lock?: RemoteLock | undefined;
 }
 
 /** Finds the file that a reference names, in its exact letters, as the server will ask for them. */
 export async function resolvePicture(
   reference: PictureReference,
-  { root, baseurl, disk = createDisk() }: ResolveOptions,
+  { root, baseurl, disk = createDisk(), lock = new Map() }: ResolveOptions,
 ): Promise<Resolution> {
   const target = parseReference(reference, baseurl);
-  if (target.kind !== 'local') return target;
+  if (target.kind !== 'local') return (await findLocked(target.url, { root, lock })) ?? target;
   const { path, candidates, wanted, isLeaving } = target;
   const site = resolve(root);
 

@@ -21,7 +21,12 @@ export function dropHeavySteps<V extends { readonly data: Buffer }>(ascending: r
   const kept: V[] = [];
   for (const variant of ascending.toReversed()) {
     const next = kept[0];
-    if (!next || variant.data.length <= SETTINGS.maxStepShare * next.data.length) kept.unshift(variant);
+    if (!next || isWorthwhile(variant.data, next.data)) kept.unshift(variant);
   }
   return kept;
+}
+
+/** Whether a file is enough lighter than another that could be shown in its place. */
+export function isWorthwhile(data: Buffer, other: Buffer): boolean {
+  return data.length <= SETTINGS.maxStepShare * other.length;
 }

@@ -28,9 +28,16 @@ export function documentLinks(md: MarkdownIt): void {
   });
 }
 
+/** The path of the Markdown file that an address names, and what follows it; undefined for any other address. */
+export function fileLinkOf(address: string): { readonly path: string; readonly rest: string } | undefined {
+  const [, path, rest = ''] = FILE_LINK.exec(address) ?? [];
+  return path === undefined ? undefined : { path, rest };
+}
+
 function aim(link: Token, env: LinkEnv, line: number): void {
-  const [, path, rest = ''] = FILE_LINK.exec(String(link.attrGet('href') ?? '')) ?? [];
-  if (path === undefined) return;
+  const named = fileLinkOf(String(link.attrGet('href') ?? ''));
+  if (!named) return;
+  const { path, rest } = named;
   const address = env.findLinked?.(path);
   if (address !== undefined) link.attrSet('href', address + rest);
   else {

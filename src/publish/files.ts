@@ -27,8 +27,12 @@ export function publishFiles(files: readonly SiteFile[], outDir: string): Writte
   return { written, unchanged: files.length - written };
 }
 
-function bytesOf(file: SiteFile): Uint8Array {
-  if ('from' in file) return readFileSync(file.from);
+/** What a file holds once it is published. */
+export function bytesOf(file: SiteFile): Uint8Array {
+  if ('from' in file) {
+    const bytes = readFileSync(file.from);
+    return file.change?.(bytes) ?? bytes;
+  }
   return typeof file.bytes === 'string' ? Buffer.from(file.bytes) : file.bytes;
 }
 

@@ -1,5 +1,7 @@
-/** How much a finding weighs: an error stops publication, a warning does so with `--strict`, a note never. */
-export type Severity = 'error' | 'warning' | 'note';
+import type { Severity } from './rules/rule.ts';
+import type { RuleId } from './rules.ts';
+
+export type { Severity } from './rules/rule.ts';
 
 /** A place in a source file. `file` is relative to the site folder, with `/`; `line` and `column` count from 1. */
 export interface Position {
@@ -8,9 +10,9 @@ export interface Position {
   readonly column: number;
 }
 
-/** One finding about the author's input. `rule` is a stable id, such as `image-missing`. */
+/** One finding about the author's input. */
 export interface Diagnostic {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
   /** What is wrong, in one line, without the position. */
   readonly message: string;
@@ -18,6 +20,22 @@ export interface Diagnostic {
   readonly hint?: string;
   /** Absent where the finding has no file, only the site. `line` and `column` are 1 where only the file is known. */
   readonly at?: Position;
+  /** What puts it right beyond doubt, in the same file. */
+  readonly fix?: Edit;
+}
+
+/** What stands between two places of a file becomes `text`, whose lines end with `\n` whatever the file's do. */
+export interface Edit {
+  readonly start: Place;
+  /** Behind the last character; the same as `start` where something is put in. */
+  readonly end: Place;
+  readonly text: string;
+}
+
+/** Both count from 1, columns in UTF-16 units, a byte order mark aside. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Receives findings as they are made; steps go on after reporting, so that one build names every mistake. */

@@ -1,22 +1,35 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { styleText } from 'node:util';
 import type { Diagnostic, Position, Severity } from './diagnostic.ts';
+import { sarifLog } from './sarif.ts';
 
-/** How findings are printed: for people, as one JSON document, or as GitHub Actions annotations. */
-export type Format = 'pretty' | 'json' | 'github';
+/** How findings can be printed: for people, as one JSON document, as a SARIF log, or as GitHub Actions annotations. */
+export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+/** Whether a format is one document, to which nothing may be added. */
+export function isDocument(format: Format): boolean {
+  return format === 'json' || format === 'sarif';
+}
 
 export interface FormatOptions {
   readonly format: Format;
   /** Site folder, to quote the lines in question. */
   readonly root: string;
   readonly hasColor?: boolean;
+  /** The working folder, absolute: code hosts know files by their paths below it. Without it, by those below the site folder. */
+  readonly workingDir?: string;
 }
 
-/** Findings as text that ends with a line break; empty without findings, except that JSON is always a list. */
+/** Findings as text that ends with a line break; empty without findings, except that a document is always one. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
-  if (options.format === 'json') return `${JSON.stringify(diagnostics.map(flat), null, 2)}\n`;
-  if (options.format === 'github') return diagnostics.map((diagnostic) => `${annotation(diagnostic)}\n`).join('');
+  const { format } = options;
+  const pathOf = (file: string) => pathFromWorkingDir(file, options);
+  if (format === 'json') return `${JSON.stringify(diagnostics.map(flat), null, 2)}\n`;
+  if (format === 'sarif') return `${JSON.stringify(sarifLog(diagnostics, pathOf), null, 2)}\n`;
+  if (format === 'github') return diagnostics.map((diagnostic) => `${annotation(diagnostic, pathOf)}\n`).join('');
   return diagnostics.map((diagnostic) => `${pretty(diagnostic, options)}\n`).join('\n');
 }
 
@@ -24,12 +37,18 @@ function flat({ rule, severity, message, hint, at }: Diagnostic) {
   return { rule, severity, ...at, message, ...(hint && { hint }) };
 }
 
+/** A site folder may be part of a repository. */
+function pathFromWorkingDir(file: string, { root, workingDir = root }: FormatOptions): string {
+  const folder = relative(workingDir, root).split(sep).join('/');
+  return folder === '' || folder.startsWith('..') || isAbsolute(folder) ? file : `${folder}/${file}`;
+}
+
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-function annotation({ rule, severity, message, hint, at }: Diagnostic): string {
+function annotation({ rule, severity, message, hint, at }: Diagnostic, pathOf: (file: string) => string): string {
   const command = severity === 'note' ? 'notice' : severity;
   const escaped = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string) => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  const place = at ? `file=${property(at.file)},line=${at.line},col=${at.column},` : '';
+  const place = at ? `file=${property(pathOf(at.file))},line=${at.line},col=${at.column},` : '';
   return `::${command} ${place}title=${property(rule)}::${escaped(hint ? `${message}\n${hint}` : message)}`;
 }
 

@@ -5,6 +5,7 @@ import type { ImageAsset, Picture } from '../images/asset.ts';
 import type { RenderedMarkdown } from '../markdown/render.ts';
 import { htmlText, plainText } from '../markdown/text.ts';
 import { countWords } from '../markdown/words.ts';
+import type { ShareCard } from '../share-cards/load.ts';
 import type { Survey } from '../survey/model.ts';
 import type { SurveyPlot } from '../survey/plots/draw.ts';
 
@@ -16,6 +17,8 @@ export interface Rendered<Source extends Page = Page> {
   readonly pictures: ReadonlyMap<PictureReference, Picture>;
   /** Plain text: the description, else the excerpt, else the first paragraph. */
   readonly description: string;
+  /** Drawn for it; absent where it has a picture of its own for sharing. */
+  readonly card?: ShareCard;
 }
 
 /** A rendered post. */

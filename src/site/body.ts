@@ -2,9 +2,10 @@ import type { Page } from '../content/page.ts';
 import { fallbackUrl } from '../images/address.ts';
 import { intrinsicSize } from '../images/dimensions.ts';
 import { escapeHtml } from '../markdown/escape.ts';
-import { fillPictures, type ImageSlot } from '../markdown/slots.ts';
+import { fillPictures, type ImageSlot, picturesInLinks } from '../markdown/slots.ts';
 import { tagHtml } from '../markdown/tag.ts';
 import type { Article, Rendered } from './article.ts';
+import { enlargeable } from './enlarge.ts';
 import { feedHtml } from './feed-html.ts';
 import { imageHtml } from './image-html.ts';
 import { type AddressContext, addressHtml } from './picture-address.ts';
@@ -17,9 +18,13 @@ export function bodyHtml(rendered: Rendered, { baseurl, hasCover }: { baseurl: s
   const { markdown } = rendered;
   const context = contextOf(rendered, baseurl);
   const first = hasCover ? undefined : markdown.pictures.find(({ kind }) => kind === 'image');
-  return fillPictures(markdown.html, markdown.pictures, (slot) => {
+  const inLinks = picturesInLinks(markdown);
+  return fillPictures(markdown.html, markdown.pictures, (slot, index) => {
     if (slot.kind === 'address') return addressHtml(slot, context);
-    return imageHtml(slot, slot === first ? 'eager' : 'lazy', context);
+    const html = imageHtml(slot, slot === first ? 'eager' : 'lazy', context);
+    const picture = rendered.pictures.get(slot.reference);
+    if (picture?.kind !== 'asset' || inLinks.has(index)) return html;
+    return enlargeable(html, picture.asset, { attributes: slot.attributes, baseurl });
   });
 }
 

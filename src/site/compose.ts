@@ -71,7 +71,8 @@ function pathOf({ outputPath }: SitePage): string {
 }
 
 function modelOf(options: ComposeOptions): SiteModel {
-  const { settings, articles, pages, stylesheetPath, iconPath, comparisonLook, authorPicture, logo } = options;
+  const { settings, articles, pages, stylesheetPath, iconPath, comparisonLook, enlargeLook, authorPicture, logo } =
+    options;
   const props: SiteProps = {
     title: settings.title,
     description: settings.description,
@@ -93,6 +94,7 @@ function modelOf(options: ComposeOptions): SiteModel {
     categories: gatherTerms(articles, { folder: 'categories', namesOf: ({ source }) => source.categories }),
     props,
     ...(comparisonLook && { comparisonLook }),
+    ...(enlargeLook && { enlargeLook }),
     ...(authorPicture && { authorPicture }),
     ...(logo && { logo }),
   };

@@ -4,6 +4,7 @@ import type { Rendered } from './article.ts';
 import { bodyHtml } from './body.ts';
 import { postLink } from './cards.ts';
 import { diagramProps } from './diagrams.ts';
+import { enlargeProps } from './enlarge.ts';
 import { headProps } from './head.ts';
 import { nameIcons } from './icon-names.ts';
 import { siteIn } from './language.ts';
@@ -37,7 +38,8 @@ function textPage(model: SiteModel, rendered: Rendered): SitePage<'page'> {
   const head = headProps(model, { title, description, path, rendered, isIndexed: !isForUnknownAddresses(outputPath) });
   const currentUrl = href(model.settings, path);
   const site = siteIn(model.props, source.seo?.lang);
-  return { outputPath, props: { site, head, currentUrl, title, contentHtml, ...diagramProps(model, contentHtml) } };
+  const scripts = { ...diagramProps(model, contentHtml), ...enlargeProps(model, contentHtml) };
+  return { outputPath, props: { site, head, currentUrl, title, contentHtml, ...scripts } };
 }
 
 /** The page for an unknown address; none where the site has written its own. */

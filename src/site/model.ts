@@ -21,6 +21,7 @@ export interface SiteFacts {
   /** What every page prints. */
   readonly props: SiteProps;
   readonly comparisonLook?: ComparisonLook;
+  readonly enlargeLook?: EnlargeLook;
 }
 
 /** What pages look like, as paths within the site. */
@@ -29,6 +30,15 @@ export interface SiteLook {
   readonly iconPath: string;
   /** What pages of comparisons need besides; absent in a site without any. */
   readonly comparisonLook?: ComparisonLook;
+  /** What shows pictures over the page; without it links lead to them. */
+  readonly enlargeLook?: EnlargeLook;
+}
+
+export interface EnlargeLook {
+  readonly stylesheetPath: string;
+  readonly scriptPath: string;
+  /** Text of the script that stands in the page, and fetches the other two when they are wanted. */
+  readonly loader: string;
 }
 
 export interface ComparisonLook {
@@ -53,7 +63,14 @@ export interface SitePage<Name extends LayoutName = LayoutName> {
 export type SitePages = { readonly [Name in LayoutName]: readonly SitePage<Name>[] };
 
 /** A file to publish: a copy of one on disk, or made by us; text is written as UTF-8. */
-export type SiteFile = MadeFile | { readonly outputPath: string; readonly from: string };
+export type SiteFile = MadeFile | CopiedFile;
+
+export interface CopiedFile {
+  readonly outputPath: string;
+  readonly from: string;
+  /** What is to become of its bytes on the way; without it they stay as they are. */
+  readonly change?: (bytes: Uint8Array) => Uint8Array;
+}
 
 export interface MadeFile {
   readonly outputPath: string;

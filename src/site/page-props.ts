@@ -78,6 +78,15 @@ export interface PageProps {
   readonly currentUrl?: string;
   /** A script of the site's choice, loaded by this page alone. */
   readonly scriptUrl?: string;
+  /** Shows pictures over the page; absent where none can be enlarged. */
+  readonly enlarge?: EnlargeProps;
+}
+
+/** A small script for the page itself, and what it fetches when a reader asks for it. */
+export interface EnlargeProps {
+  readonly loader: string;
+  readonly moduleUrl: string;
+  readonly stylesheetUrl: string;
 }
 
 /** A day as people read it and as machines do (`<time datetime>`). */

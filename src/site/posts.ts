@@ -1,5 +1,6 @@
+import { fallbackUrl } from '../images/address.ts';
 import { pictureHtml } from '../images/markup.ts';
-import { href } from './address.ts';
+import { absoluteUrl, href } from './address.ts';
 import type { Article } from './article.ts';
 import { authorBox, repositoryUrl } from './author-box.ts';
 import { bodyHtml } from './body.ts';
@@ -7,6 +8,7 @@ import { dateText, postLink, tagLinks } from './cards.ts';
 import { surveyInserts } from './comparison/inserts.ts';
 import { itemList } from './comparison/item-list.ts';
 import { diagramProps } from './diagrams.ts';
+import { enlargeProps } from './enlarge.ts';
 import { headProps } from './head.ts';
 import { siteIn } from './language.ts';
 import type { SiteModel, SitePage } from './model.ts';
@@ -53,11 +55,13 @@ function postProps(model: SiteModel, article: Article): SitePage<'post'>['props'
     contentHtml,
     ...(inserts.length > 0 && { inserts }),
     ...diagramProps(model, contentHtml),
+    ...enlargeProps(model, contentHtml),
     toc: source.hasToc ? tableOfContents(markdown.headings) : [],
     ...(box && { authorBox: box }),
     ...(repository && { repositoryUrl: repository }),
     ...(source.hasReadTime && { readTime: readTimeText(words, source.wordsPerMinute) }),
     ...(cover && {
+      coverUrl: absoluteUrl({ ...settings, baseurl: '' }, fallbackUrl(cover, settings.baseurl).url),
       coverHtml: pictureHtml(cover, {
         baseurl: settings.baseurl,
         attributes: { alt: source.coverDetails?.alt ?? '' },

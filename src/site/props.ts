@@ -46,6 +46,8 @@ export interface PostProps extends PageProps {
   readonly tags: readonly Link[];
   readonly categories: readonly Link[];
   readonly coverHtml?: string;
+  /** Of the cover in a format that every reader knows; absolute where `url` is set. */
+  readonly coverUrl?: string;
   readonly contentHtml: string;
   /** What a survey adds to the text; absent in other posts. */
   readonly inserts?: readonly SurveyInsert[];

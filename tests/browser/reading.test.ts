@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { useSiteInBrowser } from '../helpers/browser.ts';
+import { contrastIn, LEGIBLE } from '../helpers/contrast.ts';
 
 const { site, browser } = useSiteInBrowser();
 
@@ -162,5 +163,35 @@ test('a link of the table of contents brings its section into view', async () =>
     assert.ok(top >= 0 && top < 300, `the heading stands at ${top} px`);
     // Still beside the text at the end of the post: the contents are sticky on wide screens.
     assert.ok(await page.getByRole('link', { name: '1. Google Cloud IoT solutions', exact: true }).first().isVisible());
+  });
+});
+
+test('the table of contents marks the section that is being read, and a line above the page how far one has come', async () => {
+  await withPage({ viewport: { width: 1280, height: 800 } }, async (page) => {
+    await open(page, SURVEY);
+    const state = (id: string) =>
+      page.evaluate(async (target) => {
+        document.getElementById(target)?.scrollIntoView();
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        const marked = [...document.querySelectorAll('.toc a')].filter((link) => link.matches(':target-current'));
+        const line = document.querySelector('main');
+        const { a } = new DOMMatrix(line ? getComputedStyle(line, '::before').transform : '');
+        return { marked: marked.map((link) => link.getAttribute('href')), read: a };
+      }, id);
+    const [first, last] = [await state('1-google-cloud-iot-solutions'), await state('8-k3s')];
+    assert.deepEqual([first.marked, last.marked], [['#1-google-cloud-iot-solutions'], ['#8-k3s']]);
+    assert.ok(first.read < 0.5 && last.read > 0.7, `${first.read} and ${last.read}`);
+  });
+});
+
+test('on a dark page every diagram of the survey can be read', async () => {
+  await withPage({ colorScheme: 'dark' }, async (page) => {
+    await open(page, SURVEY);
+    for (const picture of await page.locator('.e-content img').all()) {
+      await picture.scrollIntoViewIfNeeded();
+      await picture.evaluate((img) => (img as HTMLImageElement).decode());
+      const contrast = await contrastIn(await picture.screenshot());
+      assert.ok(contrast >= LEGIBLE, `${await picture.getAttribute('alt')}: ${contrast.toFixed(1)} : 1`);
+    }
   });
 });

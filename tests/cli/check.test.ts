@@ -89,7 +89,8 @@ suite('flags of check', () => {
 
   test('--drafts and --future look at more posts', async () => {
     const more = { ...GOOD, 'posts/_drafts/fog.md': SURVEY, 'posts/2999-01-01-later.md': SURVEY };
-    const posts = (places: readonly string[]) => new Set(places.map((place) => place.split(':')[0]));
+    const inTexts = (places: readonly string[]) => places.filter((place) => !place.endsWith(' date-future'));
+    const posts = (places: readonly string[]) => new Set(inTexts(places).map((place) => place.split(':')[0]));
     assert.deepEqual(posts((await findingsOf(more)).places), new Set());
     assert.deepEqual(posts((await findingsOf(more, '--drafts')).places), new Set(['posts/_drafts/fog.md']));
     assert.deepEqual(posts((await findingsOf(more, '--future')).places), new Set(['posts/2999-01-01-later.md']));
@@ -109,7 +110,7 @@ test('lines are those of the file also where Liquid has changed their number', a
   assert.ok(places.includes(`${POST}:${line}:1 warning survey-stray-item`), places.join('\n'));
 });
 
-test('the survey post as it is: its empty section and its stray bullet', {
+test('the survey post as it is: its empty section, stray bullet, skipped levels and description', {
   skip: !existsSync(SEED) && 'no seed here',
 }, async () => {
   const text = readFileSync(SEED, 'utf8');
@@ -120,20 +121,94 @@ test('the survey post as it is: its empty section and its stray bullet', {
   assert.deepEqual(await findingsOf(files), {
     code: 0,
     places: [
+      `posts/${SEED_NAME}.md:11:1 warning description-heading`,
+      `posts/${SEED_NAME}.md:35:1 note heading-skip`,
+      `posts/${SEED_NAME}.md:49:1 note heading-skip`,
       `posts/${SEED_NAME}.md:59:1 warning survey-stray-item`,
       `posts/${SEED_NAME}.md:62:1 warning survey-empty-section`,
+      `posts/${SEED_NAME}.md:81:1 note heading-skip`,
     ],
   });
   const lines = text.split('\n');
-  assert.deepEqual([lines[58]?.trim(), lines[61]], ['-', '## 6. Baetyl (Baidu)']);
+  assert.deepEqual(
+    [11, 35, 49, 59, 62, 81].map((line) => lines[line - 1]?.trim().slice(0, 24)),
+    [
+      'description: "# Edge com',
+      ...[
+        '#### Powerful, Secure Ac',
+        '#### Cloud intelligence d',
+        '-',
+        '## 6. Baetyl (Baidu)',
+        '##### Perfect for Edge',
+      ],
+    ].map((start) => start.slice(0, 24)),
+  );
 });
 
-test('of our own posts the stray bullet of the survey is reported, and values that have grown old', async () => {
+test('of our own posts only what the survey post keeps of its beginnings is reported, and values that have grown old', async () => {
   const { code, out } = await check(REPOSITORY, '--format', 'json');
   const found = (JSON.parse(out) as Finding[]).filter(({ rule }) => rule !== 'survey-stale');
-  const lines = readFileSync(join(REPOSITORY, `posts/${SEED_NAME}.md`), 'utf8').split('\n');
-  const line = lines.findIndex((text) => text.trim() === '-') + 1;
-  assert.deepEqual([code, found.map(placeOf)], [0, [`posts/${SEED_NAME}.md:${line}:1 warning survey-stray-item`]]);
+  assert.deepEqual([code, new Set(found.map(({ file }) => file))], [0, new Set([`posts/${SEED_NAME}.md`])]);
+  assert.deepEqual(
+    found.map(({ rule }) => rule),
+    ['description-heading', 'heading-skip', 'heading-skip', 'survey-stray-item', 'heading-skip'],
+  );
+});
+
+suite('check with files', () => {
+  const files = {
+    ...GOOD,
+    ...bad('title: Bad', '[x](/nope/)'),
+    'posts/_drafts/draft.md': '---\ntitle: Draft\n---\n[x](/nope/)\n',
+    'about.md': '---\ntitle: About\ntgas: x\n---\n',
+  };
+
+  test('tells what is found in these and folders of these, drafts too', async () => {
+    const root = makeFolder(files);
+    const filesIn = async (...names: readonly string[]) => {
+      const { out } = await check(root, '--format', 'json', ...names);
+      return (JSON.parse(out) as Finding[]).map(({ file }) => file);
+    };
+    assert.deepEqual(await filesIn(), ['about.md', 'posts/2026-11-19-bad.md']);
+    assert.deepEqual(await filesIn('about.md'), ['about.md']);
+    assert.deepEqual(await filesIn(join(root, 'posts')), ['posts/2026-11-19-bad.md', 'posts/_drafts/draft.md']);
+    assert.deepEqual(await filesIn('posts/_drafts/draft.md', 'about.md'), ['about.md', 'posts/_drafts/draft.md']);
+    assert.deepEqual(await filesIn('posts/2026-11-20-good.md'), []);
+    assert.equal((await filesIn('.')).length, 3);
+  });
+
+  test('refuses what is no file of the site, and says what may be meant', async () => {
+    const root = makeFolder(files);
+    const missing = await check(root, 'posts/2026-11-20-goood.md');
+    assert.deepEqual(
+      [missing.code, missing.err],
+      [2, 'there is no file posts/2026-11-20-goood.md; did you mean posts/2026-11-20-good.md?\n'],
+    );
+    const outside = await check(root, REPOSITORY);
+    assert.equal(outside.code, 2);
+    assert.match(outside.err, /is not in the site folder; --root names another one/);
+  });
+});
+
+test('rules can be weighed, and a note made an error fails', async () => {
+  const files = { '_config.yml': `${CONFIG}fieldbook: { check: { survey-stray-item: off } }\n`, [POST]: SURVEY };
+  assert.deepEqual(await findingsOf(files), { code: 0, places: [`${POST}:25:1 warning survey-empty-section`] });
+  const flags = ['--rule', 'survey-stray-item=error', '--rule', 'survey-empty-section=note'];
+  assert.deepEqual(await findingsOf(files, ...flags), {
+    code: 1,
+    places: [`${POST}:10:1 error survey-stray-item`, `${POST}:25:1 note survey-empty-section`],
+  });
+});
+
+test('SARIF is one document, also of a build', async () => {
+  for (const command of ['check', 'build']) {
+    const { out } = await run(command, '--root', makeFolder({ ...GOOD, ...bad('tgas: x') }), '--format', 'sarif');
+    const [{ results }] = JSON.parse(out).runs;
+    assert.deepEqual(
+      results.map(({ ruleId }: { ruleId: string }) => ruleId),
+      ['front-matter-unknown-key'],
+    );
+  }
 });
 
 test('check explains itself', async () => {

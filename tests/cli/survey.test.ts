@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { run, runFieldbook } from '../helpers/cli.ts';
 import { fingerprint, hashFiles, makeFolder, writeFiles } from '../helpers/folder.ts';
+import { release, repository, startServer, type TestServer } from '../helpers/server.ts';
 import { CONFIG } from '../helpers/small-site.ts';
-import { release, repository, startServer, type TestServer } from '../survey/refresh-server.ts';
 
 const NAME = '2026-11-20-edge';
 const POST = `posts/${NAME}.md`;

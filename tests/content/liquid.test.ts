@@ -303,8 +303,8 @@ suite('lines of a rendered body', () => {
     const { rendered } = await run('{% include a.html %}\n![x](no.png)', { '_includes/a.html': 'p\nq' });
     const { report, lines } = collectFindings();
     const place = { file: FILE, line: 6, column: 6 };
-    reportSourceLines(rendered.posts, report)({ rule: 'r', severity: 'error', message: 'm', at: place });
-    assert.deepEqual(lines, [`${FILE}:5:6 error r: m`]);
+    reportSourceLines(rendered.posts, report)({ rule: 'liquid-lax', severity: 'error', message: 'm', at: place });
+    assert.deepEqual(lines, [`${FILE}:5:6 error liquid-lax: m`]);
   });
 });
 

@@ -84,14 +84,17 @@ test('posts whose date has not come wait, and are counted; the front matter’s 
     'posts/2027-01-01-past.md': '---\ndate: 2026-01-01\n---\n',
   };
   const { posts, waiting } = await read(files);
-  assert.deepEqual([posts.map(({ slug }) => slug), waiting], [['today', 'past'], 2]);
+  assert.deepEqual([posts.map(({ slug }) => slug), waiting.length], [['today', 'past'], 2]);
   const all = await read(files, { includeFuture: true });
-  assert.deepEqual([all.posts.map(({ slug }) => slug), all.waiting], [['tomorrow', 'later', 'today', 'past'], 0]);
+  assert.deepEqual(
+    [all.posts.map(({ slug }) => slug), all.waiting.length],
+    [['tomorrow', 'later', 'today', 'past'], 0],
+  );
 });
 
 test('a draft does not wait for its date', async () => {
   const { posts, waiting } = await read({ '_drafts/x.md': '---\ndate: 2030-01-01\n---\n' }, { includeDrafts: true });
-  assert.deepEqual([names(posts), waiting], [['_drafts/x.md'], 0]);
+  assert.deepEqual([names(posts), waiting.length], [['_drafts/x.md'], 0]);
 });
 
 test('a post or page that is not published is left out, whichever way that is said', async () => {
@@ -181,7 +184,7 @@ test('a site without any file is no mistake', async () => {
     posts: [],
     pages: [],
     collections: [],
-    waiting: 0,
+    waiting: [],
     files: [],
     feedPaths: [],
     lines: [],

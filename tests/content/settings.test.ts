@@ -200,11 +200,22 @@ test('our own keys are checked below "fieldbook:"', async () => {
   ]);
 });
 
+test('share cards are wanted, or not, or wanted in a font of the site', async () => {
+  const cardsIn = async (value: string) => (await read(`fieldbook:\n  cards: ${value}\n`)).settings.cards;
+  assert.deepEqual(await cardsIn('true'), { isWanted: true });
+  assert.deepEqual(await cardsIn('false'), { isWanted: false });
+  const font = { path: 'assets/card.ttf', at: { file: '_config.yml', line: 3, column: 5 } };
+  assert.deepEqual(await cardsIn('\n    font: assets/card.ttf'), { isWanted: true, font });
+  assert.deepEqual((await read('fieldbook:\n  cards: big\n')).lines, [
+    '_config.yml:2:3 error config-type: "cards" must be true, false or a mapping with "font", found "big"',
+  ]);
+});
+
 test('an unknown key below "fieldbook:" is warned about, with what may be meant', async () => {
   const { lines } = await read('title: x\nfieldbook:\n  former_permalink: /:title/\n  theme: x\n');
   assert.deepEqual(lines, [
     '_config.yml:3:3 warning config-unknown-key: unknown key "fieldbook.former_permalink" (did you mean "former_permalinks"?)',
-    '_config.yml:4:3 warning config-unknown-key: unknown key "fieldbook.theme" (known keys: former_permalinks, adam_blog, budgets, mermaid_script, missing_images)',
+    '_config.yml:4:3 warning config-unknown-key: unknown key "fieldbook.theme" (known keys: former_permalinks, adam_blog, budgets, cards, check, mermaid_script, missing_images)',
   ]);
 });
 

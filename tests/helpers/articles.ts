@@ -93,5 +93,8 @@ export function photoAsset(stem: string): ImageAsset {
     sources: [source('image/avif', 'avif', [400, 800, 1600])],
     fallback: source('image/jpeg', 'jpg', [800, 1200]),
     originalBytes: 90_000,
+    originalType: 'image/jpeg',
+    contentHash: '',
+    cacheEntry: '',
   };
 }

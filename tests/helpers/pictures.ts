@@ -9,8 +9,8 @@ interface Size {
   readonly height: number;
 }
 
-/** A picture as a camera sees it: soft light, grain, no two pixels alike. The same for the same size. */
-export function photo({ width, height }: Size): Sharp {
+/** A picture as a camera sees it: soft light, grain, no two pixels alike. The same for the same size and grain. */
+export function photo({ width, height }: Size, grain = 16): Sharp {
   const data = Buffer.alloc(width * height * 3);
   let seed = 1;
   for (let at = 0; at < data.length; at++) {
@@ -18,7 +18,7 @@ export function photo({ width, height }: Size): Sharp {
     const x = Math.floor(at / 3) % width;
     const y = Math.floor(at / 3 / width);
     const light = 128 + 70 * Math.sin(x / 40 + (at % 3)) + 40 * Math.cos(y / 25);
-    data[at] = Math.max(0, Math.min(255, light + ((seed >> 16) % 24) - 12));
+    data[at] = Math.max(0, Math.min(255, light + ((seed >> 16) % grain) - grain / 2));
   }
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
@@ -58,6 +58,7 @@ export async function animatedGif({ width, height }: Size): Promise<Buffer> {
       const bar = await plain({ width: 6, height }, '#ffffff').png().toBuffer();
       return photo({ width, height })
         .composite([{ input: bar, left: i * 8, top: 0 }])
+        .removeAlpha()
         .raw()
         .toBuffer();
     }),

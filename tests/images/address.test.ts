@@ -15,6 +15,9 @@ const PHOTO: ImageAsset = {
     variants: [800, 1200].map((width) => ({ name: `x-${width}.jpg`, path: '', width, height: width / 2, bytes: 1 })),
   },
   originalBytes: 1,
+  originalType: 'image/jpeg',
+  contentHash: '',
+  cacheEntry: '',
 };
 
 test('names are made of letters and digits of any script', async (t) => {

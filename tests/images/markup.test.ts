@@ -22,6 +22,9 @@ const PHOTO: ImageAsset = {
   sources: [source('image/avif', 'avif', [400, 800, 1600])],
   fallback: source('image/jpeg', 'jpg', [800, 1200]),
   originalBytes: 1,
+  originalType: 'image/jpeg',
+  contentHash: '',
+  cacheEntry: '',
 };
 
 const FLAT: ImageAsset = {

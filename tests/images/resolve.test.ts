@@ -41,6 +41,8 @@ function brief(resolution: Resolution): string {
       return `missing ${resolution.wanted}`;
     case 'outside':
       return `outside by ${resolution.by}`;
+    case 'stale':
+      return `stale ${resolution.wanted}`;
     default:
       return `${resolution.kind} ${resolution.url}`;
   }

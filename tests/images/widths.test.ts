@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dropHeavySteps, widthSteps } from '../../src/images/widths.ts';
 
-const LISTED = [400, 640, 800, 1200, 1600];
+const LISTED = [400, 680, 840, 1200, 1600];
 
 test('widths are the listed ones below the widest, and the widest', () => {
   const cases: [widest: number, expected: number[]][] = [
-    [1600, [400, 640, 800, 1200, 1600]],
-    [1000, [400, 640, 800, 1000]],
+    [1600, [400, 680, 840, 1200, 1600]],
+    [1000, [400, 680, 840, 1000]],
     [400, [400]],
     [120, [120]],
     [1, [1]],
@@ -16,8 +16,8 @@ test('widths are the listed ones below the widest, and the widest', () => {
 });
 
 test('a width too near the next wider one is not tried', () => {
-  assert.deepEqual(widthSteps(LISTED, 1250), [400, 640, 800, 1250]);
-  assert.deepEqual(widthSteps(LISTED, 1602), [400, 640, 800, 1200, 1602]);
+  assert.deepEqual(widthSteps(LISTED, 1250), [400, 680, 840, 1250]);
+  assert.deepEqual(widthSteps(LISTED, 1602), [400, 680, 840, 1200, 1602]);
   assert.deepEqual(widthSteps([800, 1200], 850), [850]);
 });
 

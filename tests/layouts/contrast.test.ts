@@ -31,7 +31,7 @@ const MARKS_ON: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Colours that only please the eye. */
-const DECORATION = ['rule', 'margin-line', 'picture', 'picture-edge'];
+const DECORATION = ['rule', 'margin-line', 'picture', 'picture-dark', 'picture-edge'];
 
 const tokens = readFileSync(new URL('tokens.css', CSS_DIR), 'utf8');
 const [plainTokens = '', ...highContrastTokens] = tokens.split('@media (prefers-contrast: more)');

@@ -58,6 +58,7 @@ export const post: PostProps = {
   ],
   categories: [{ text: 'Notes', url: '/base/categories/notes/' }],
   coverHtml: '<picture><img src="/base/river.avif" alt="" width="800" height="400"></picture>',
+  coverUrl: 'https://example.org/base/river.jpg',
   contentHtml: '<p>Two <em>bridges</em>.</p>\n',
   toc: [{ text: 'Bridges', url: '#bridges', children: [{ text: 'Stone', url: '#stone', children: [] }] }],
   older: { text: 'Uphill', url: '/base/uphill/' },

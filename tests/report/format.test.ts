@@ -146,13 +146,13 @@ test('GitHub gets one annotation a finding', () => {
 
 test('what has a meaning to GitHub is escaped', () => {
   const finding: Diagnostic = {
-    rule: 'rule',
+    rule: 'math',
     severity: 'error',
     message: '100%, a: b\r\n::error::c',
     at: { file: 'posts/a:b,c%.md', line: 1, column: 1 },
   };
   assert.equal(
     print([finding], 'github'),
-    '::error file=posts/a%3Ab%2Cc%25.md,line=1,col=1,title=rule::100%25, a: b%0D%0A::error::c\n',
+    '::error file=posts/a%3Ab%2Cc%25.md,line=1,col=1,title=math::100%25, a: b%0D%0A::error::c\n',
   );
 });

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { makeStylesheet } from '../../src/look/stylesheet.ts';
 import { drawPlots } from '../../src/survey/plots/draw.ts';
-import { launchBrowser } from '../helpers/browser.ts';
+import { launchBrowser, REPOSITORY } from '../helpers/browser.ts';
 import { OUR_DATA, surveyOf } from './plots-sample.ts';
 
-const CSS_DIR = new URL('../../assets/css/', import.meta.url);
 const STYLES = ['tokens', 'base', 'figures', 'plots', 'print'].map((name) =>
-  readFileSync(new URL(`${name}.css`, CSS_DIR), 'utf8'),
+  new TextDecoder().decode(makeStylesheet(join(REPOSITORY, 'assets', 'css', `${name}.css`), name).bytes),
 );
 
 /** Text below this is hard to read, in CSS pixels. */

@@ -7,7 +7,7 @@ import type { EntrySection } from '../../src/survey/model.ts';
 import { readSurvey } from '../../src/survey/read.ts';
 import { type Refreshed, refreshSurvey } from '../../src/survey/refresh/refresh.ts';
 import { ServiceSettingsError, servicesFrom } from '../../src/survey/refresh/services.ts';
-import { type Answers, json, redirect, release, repository, startServer, type TestServer } from './refresh-server.ts';
+import { type Answers, json, redirect, release, repository, startServer, type TestServer } from '../helpers/server.ts';
 
 const DATA = 'posts/2026-11-20-edge.survey.yaml';
 const K3S: EntrySection = {

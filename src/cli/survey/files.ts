@@ -7,11 +7,11 @@ import { readSettings, type Settings } from '../../content/settings.ts';
 import { CACHE_DIR } from '../../load-site.ts';
 import type { Section } from '../../markdown/sections.ts';
 import { renderDocuments } from '../../render-documents.ts';
-import { type Diagnostic, type Report, sortDiagnostics } from '../../report/diagnostic.ts';
-import { formatDiagnostics } from '../../report/format.ts';
+import type { Diagnostic, Report } from '../../report/diagnostic.ts';
 import { nearest } from '../../report/suggest.ts';
 import { DATA_ENDING, dataFileOf, loadSurveys } from '../../survey/load.ts';
 import type { Survey } from '../../survey/model.ts';
+import { printFindings } from '../findings.ts';
 import { UsageError } from '../flags.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -113,9 +113,4 @@ export function areSound({ diagnostics }: OpenedSurveys, root: string, terminal:
   printFindings(diagnostics, root, terminal);
   terminal.err('\nNothing was done: mend the data first.\n');
   return false;
-}
-
-/** Prints findings as a build does. */
-export function printFindings(findings: readonly Diagnostic[], root: string, terminal: Terminal): void {
-  terminal.err(formatDiagnostics(sortDiagnostics(findings), { format: 'pretty', root, hasColor: terminal.hasColor }));
 }

@@ -3,9 +3,10 @@ import { join, relative, resolve, sep } from 'node:path';
 import { readData } from '../../survey/data.ts';
 import { differingCells, sourceTexts } from '../../survey/edit/differences.ts';
 import { parseSurveyCsv } from '../../survey/export/csv-read.ts';
+import { printFindings } from '../findings.ts';
 import { UsageError } from '../flags.ts';
 import type { Terminal } from '../terminal.ts';
-import { areSound, openOne, printFindings } from './files.ts';
+import { areSound, openOne } from './files.ts';
 import { writeEdits } from './set.ts';
 
 export interface ImportOptions {

@@ -5,17 +5,10 @@ import { replaceFile } from '../../survey/edit/write.ts';
 import { lockFileOf, printLock, readLock } from '../../survey/lock.ts';
 import { refreshSurvey } from '../../survey/refresh/refresh.ts';
 import { ServiceSettingsError, type Services, servicesFrom } from '../../survey/refresh/services.ts';
+import { printFindings } from '../findings.ts';
 import { UsageError } from '../flags.ts';
 import type { Terminal } from '../terminal.ts';
-import {
-  areSound,
-  named,
-  type OpenedSurveys,
-  openSurveys,
-  printFindings,
-  type SurveyFiles,
-  withData,
-} from './files.ts';
+import { areSound, named, type OpenedSurveys, openSurveys, type SurveyFiles, withData } from './files.ts';
 
 export interface RefreshOptions {
   readonly root: string;

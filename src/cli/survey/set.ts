@@ -7,9 +7,10 @@ import { cellText, dateValue, parseValue } from '../../survey/edit/value.ts';
 import { replaceFile } from '../../survey/edit/write.ts';
 import { allCriteria } from '../../survey/find.ts';
 import type { Cell } from '../../survey/model.ts';
+import { printFindings } from '../findings.ts';
 import { UsageError } from '../flags.ts';
 import type { Terminal } from '../terminal.ts';
-import { areSound, type OpenedSurveys, openOne, printFindings, type SurveyFiles } from './files.ts';
+import { areSound, type OpenedSurveys, openOne, type SurveyFiles } from './files.ts';
 
 /** The evidence flags of `fieldbook survey set`. */
 export interface EvidenceFlags {

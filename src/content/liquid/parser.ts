@@ -62,7 +62,7 @@ export class RubyParser extends Parser {
     }
     const isLimit = error instanceof RangeError || (error instanceof Error && / limit exceeded/.test(error.message));
     if (!(error instanceof Error) || isLimit) throw error;
-    const { rule, hint } = error instanceof LiquidMistake ? error : { rule: 'liquid-syntax', hint: undefined };
+    const { rule, hint } = error instanceof LiquidMistake ? error : new LiquidMistake(error.message);
     const message = error.message.replace(/, line:\d+, col:\d+$/, '').replace(/, file:.*$/s, '');
     this.#options.report({ rule, severity: 'error', message, ...(hint && { hint }), at });
   }

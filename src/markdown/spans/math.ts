@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import type { RuleId } from '../../report/rules.ts';
 import { escapeHtml } from '../escape.ts';
 import { spanRule } from './parse.ts';
 import type { SpanState } from './state.ts';
@@ -7,8 +8,8 @@ import { renderTex } from './tex.ts';
 
 /** Something in a text that could not be printed as it is meant. */
 export interface Problem {
-  /** Name of the kind of problem: `math`. */
-  readonly rule: string;
+  /** Kind of problem. */
+  readonly rule: RuleId;
   readonly message: string;
   /** A warning unless it says otherwise. */
   readonly severity?: 'note';

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { RequestError } from '../../network/request-error.ts';
 import { ADDRESS } from '../address.ts';
 import { isRepository, type RefreshMark } from './mark.ts';
-import { fetchJson, MissingError, RequestError } from './request.ts';
+import { fetchJson, MissingError } from './request.ts';
 import { NPM_REGISTRY, type Services } from './services.ts';
 
 /** What the network says where a mark points. */

@@ -1,10 +1,11 @@
+import { RequestError } from '../../network/request-error.ts';
+import { inParallel } from '../../parallel.ts';
 import type { Report } from '../../report/diagnostic.ts';
 import { allCriteria } from '../find.ts';
 import { type Lock, type LockedValue, lockKey } from '../lock.ts';
 import type { Cell, CriterionType, Survey } from '../model.ts';
 import { type Answer, fetchAnswer } from './answers.ts';
 import { parseMark, type RefreshMark } from './mark.ts';
-import { RequestError } from './request.ts';
 import type { Services } from './services.ts';
 
 /** Requests under way at a time: quick, and nobody's server minds. */
@@ -69,13 +70,9 @@ async function askAll(
 ): Promise<ReadonlyMap<string, Answer | RequestError>> {
   const marks = new Map(cells.map(({ refresh, mark }) => [refresh, mark]));
   const answers = new Map<string, Answer | RequestError>();
-  const queue = marks.entries();
-  const work = async (): Promise<void> => {
-    for (const [refresh, mark] of queue) {
-      answers.set(refresh, await fetchAnswer(mark, services).catch(asRequestError));
-    }
-  };
-  await Promise.all(Array.from({ length: MAX_REQUESTS }, work));
+  await inParallel(marks, MAX_REQUESTS, async ([refresh, mark]) => {
+    answers.set(refresh, await fetchAnswer(mark, services).catch(asRequestError));
+  });
   return answers;
 }
 

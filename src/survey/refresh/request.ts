@@ -1,28 +1,18 @@
+import { readBody } from '../../network/body.ts';
+import { followRedirects } from '../../network/redirects.ts';
+import { RequestError } from '../../network/request-error.ts';
 import type { Service } from './services.ts';
-
-/** Why nothing usable came back, in words for the author. */
-export class RequestError extends Error {
-  override readonly name = 'RequestError';
-  readonly hint: string | undefined;
-
-  constructor(message: string, hint?: string) {
-    super(message);
-    this.hint = hint;
-  }
-}
 
 /** The service knows nothing by the name that was asked for. */
 export class MissingError extends RequestError {}
-
-/** As many as browsers and curl would not find odd, and no more. */
-const MAX_REDIRECTS = 5;
 
 /** The JSON at a path of a service, redirects followed. Throws RequestError for every other outcome. */
 export async function fetchJson(path: string, service: Service, timeoutMs: number): Promise<unknown> {
   const { title, address } = service;
   try {
     const response = await follow(new URL(path, address), service, AbortSignal.timeout(timeoutMs));
-    return parse(await readText(response, service), title);
+    const body = response.body ? await readBody(response.body, service) : Buffer.alloc(0);
+    return parse(body.toString('utf8'), title);
   } catch (error) {
     if (error instanceof RequestError) throw error;
     if ((error as Error).name === 'TimeoutError') {
@@ -34,23 +24,15 @@ export async function fetchJson(path: string, service: Service, timeoutMs: numbe
 
 /** Redirects are followed by hand, so that a token never leaves its origin. */
 async function follow(start: URL, service: Service, signal: AbortSignal): Promise<Response> {
-  let url = start;
   let isTrusted = true;
-  for (let count = 0; count <= MAX_REDIRECTS; count++) {
+  const { answer } = await followRedirects(start, service.title, async (url) => {
     isTrusted &&= url.origin === service.address.origin;
     const response = await fetch(url, { redirect: 'manual', signal, headers: headersFor(service, isTrusted) });
     const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
-    if (location === null) return checked(response, service);
-    await response.body?.cancel();
-    url = nextAddress(location, url, service);
-  }
-  throw new RequestError(`${service.title} redirects in a circle`);
-}
-
-function nextAddress(location: string, from: URL, { title }: Service): URL {
-  const url = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
-  if (url && /^https?:$/.test(url.protocol)) return url;
-  throw new RequestError(`${title} redirects to what is no web address`);
+    if (location !== null) await response.body?.cancel();
+    return { answer: response, location };
+  });
+  return checked(answer, service);
 }
 
 /** https://docs.github.com/rest/using-the-rest-api/getting-started-with-the-rest-api */
@@ -83,18 +65,6 @@ function untilOf(headers: Headers): string {
 
 function limitHint(token: string | undefined): string {
   return token === undefined ? 'try again later, or set GITHUB_TOKEN, which raises the limit' : 'try again later';
-}
-
-/** The body as text, given up as soon as it is too long. */
-async function readText(response: Response, { title, maxBytes }: Service): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.length;
-    if (length > maxBytes) throw new RequestError(`${title} answers with more than ${maxBytes / 1_000_000} MB`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parse(text: string, title: string): unknown {
