@@ -115,8 +115,11 @@ test('the survey post as it is: its empty section, stray bullet, skipped levels 
 }, async () => {
   const text = readFileSync(SEED, 'utf8');
   const names = [...text.matchAll(/\.\/(assets\/img\/[^)]*)\)/g)].map(([, path = '']) => decodeURI(path));
-  const picture = await diagramPng({ width: 300, height: 200 });
-  const pictures = [...names, 'assets/img/posts/20220724/logo.png'].map((name) => [name, picture]);
+  const pictures = await Promise.all(
+    [...names, 'assets/img/posts/20220724/logo.png'].map(async (name, index) => {
+      return [name, await diagramPng({ width: 300 + index, height: 200 })] as const;
+    }),
+  );
   const files: Files = { '_config.yml': CONFIG, [`posts/${SEED_NAME}.md`]: text, ...Object.fromEntries(pictures) };
   assert.deepEqual(await findingsOf(files), {
     code: 0,

@@ -28,10 +28,10 @@ test('a picture of which a reader may get a heavier file than its budget is an e
 });
 
 test('a page heavier than its budget is an error that names the heaviest pictures, each file counted once', async () => {
-  const [finding = '', ...others] = await found('{ page: 4000 }', BODY);
+  const [finding = '', ...others] = await found('{ page: 1000 }', BODY);
   assert.deepEqual(others, []);
   assert.ok(finding.startsWith(`${BAD}:1:1 error budget-page: the page weighs `), finding);
-  assert.match(finding, /more than the 4 kB that it may: \d.* of HTML, large-[^,]* kB, small-[^,]*(?:bytes|kB)$/);
+  assert.match(finding, /more than the 1 kB that it may: \d.* of HTML, large-[^,]* kB, small-[^,]*(?:bytes|kB)$/);
   assert.equal(finding.match(/large-/g)?.length, 1);
   assert.deepEqual(await found('{ page: 1.5 MB }', BODY), []);
 });
