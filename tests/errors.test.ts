@@ -363,6 +363,7 @@ suite('the last good site', () => {
       'feed.xml',
       'index.html',
       'other/index.html',
+      'other/index.md',
       'sitemap.xml',
       'tags/c/index.html',
       'tags/index.html',

@@ -1,10 +1,11 @@
 import type { MeasuredMetric, MeasuredResult } from '../../src/site/comparison/props.ts';
 import { Evidence } from './evidence.tsx';
+import { ScrollingTable } from './scrolling-table.tsx';
 
 /** Results of tests by what was measured: only within one metric do they compare. */
 export function MeasurementsTable({ metrics }: { readonly metrics: readonly MeasuredMetric[] }) {
   return (
-    <div class="fb-table">
+    <ScrollingTable label="Measurements">
       <table>
         <thead>
           <tr>
@@ -27,7 +28,7 @@ export function MeasurementsTable({ metrics }: { readonly metrics: readonly Meas
           </tbody>
         ))}
       </table>
-    </div>
+    </ScrollingTable>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ComparisonPlot } from '../../src/site/comparison/props.ts';
 import { FinishedHtml } from './finished-html.tsx';
+import { ScrollingTable } from './scrolling-table.tsx';
 
 /** A plot, and where it has one the table of the same facts behind it. */
 export function PlotFigure({ plot: { id, title, caption, svg, table } }: { readonly plot: ComparisonPlot }) {
@@ -20,7 +21,7 @@ export function PlotFigure({ plot: { id, title, caption, svg, table } }: { reado
 
 function PlotTable({ columns, rows }: NonNullable<ComparisonPlot['table']>) {
   return (
-    <div class="fb-table">
+    <ScrollingTable label={columns.join(', ')}>
       <table>
         <thead>
           <tr>
@@ -42,6 +43,6 @@ function PlotTable({ columns, rows }: NonNullable<ComparisonPlot['table']>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollingTable>
   );
 }

@@ -5,7 +5,7 @@ import { checkPlaces, post, postFile } from '../helpers/checked.ts';
 import type { Files } from '../helpers/folder.ts';
 
 /** Rules whose examples need other files than a post. */
-const NOT_ALONE = /^(?:image|survey)-/;
+const NOT_ALONE = /^(?:budget|image|survey)-/;
 
 /** What the examples speak of. */
 const OTHERS: Files = {

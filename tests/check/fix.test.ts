@@ -14,7 +14,7 @@ const FILE = postFile('a');
 /** Others that decide how a tag is spelled, and a picture. */
 const OTHERS: Files = {
   ...GOOD,
-  [postFile('b')]: post('x', 'title: B\ntags: [k8s, Edge Computing]'),
+  [postFile('b')]: post('![Map](assets/img/map.png)', 'title: B\ntags: [k8s, Edge Computing]'),
   [postFile('c')]: post('x', 'title: C\ntags: [k8s, Edge Computing, "yes", "a: b"]'),
   'assets/img/map.png': PNG,
   'posts/beside.png': PNG,
