@@ -15,7 +15,6 @@ interface Props {
  */
 export function ComparisonTable({ caption, entries, groups }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
     <section class="matrix" aria-label={caption} tabIndex={0}>
       <table role="table">
         <caption>{caption}</caption>
