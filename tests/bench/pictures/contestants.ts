@@ -7,6 +7,7 @@ import { sharp } from '../../../src/images/codec.ts';
 import { photoAvifOptions } from '../../../src/images/encode.ts';
 import { loadPictures } from '../../../src/images/load.ts';
 import { SETTINGS } from '../../../src/images/settings.ts';
+import type { Report } from '../../../src/report/diagnostic.ts';
 
 /** A file that a reader may be given. */
 export interface Candidate {
@@ -36,8 +37,8 @@ export interface Job {
 export async function runFieldbook({ inputs, out }: Job): Promise<Made[]> {
   const at = { file: 'a.md', line: 1, column: 1 };
   const references = readdirSync(inputs).map((src): PictureReference => ({ src, use: 'body', at }));
-  const report = ({ message }: { message: string }) => {
-    throw new Error(message);
+  const report: Report = ({ severity, message }) => {
+    if (severity === 'error') throw new Error(message);
   };
   const options = { root: inputs, baseurl: '', cacheDir: out, mode: 'optimize', missing: 'error', report } as const;
   const pictures = await loadPictures(references, options);
