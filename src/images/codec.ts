@@ -5,6 +5,9 @@ import { MAX_INPUT_PIXELS, MAX_SECONDS } from './settings.ts';
 // same bytes everywhere. Several pictures in flight use the cores.
 sharp.concurrency(1);
 
+// Remembered operations are of no use where each picture is made once: they would only hold memory.
+sharp.cache(false);
+
 /** The picture library, set up; import it from here only. */
 export { sharp };
 
