@@ -112,6 +112,7 @@ export const OWN_CONFIG_FIELDS = {
   former_permalinks: v.pipe(textOrList, v.array(v.pipe(v.string(), knownPlaceholders))),
   adam_blog: flag,
   budgets,
+  captions: flag,
   cards: v.union([flag, v.strictObject({ font: nonEmptyText })], 'must be true, false or a mapping with "font"'),
   check: v.custom<Record<string, unknown>>(isMapping, 'must hold "rule: level" lines'),
   mermaid_script: text,

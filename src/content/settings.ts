@@ -84,6 +84,8 @@ export interface RelativeLinkSettings {
 /** The keys `markdown` and `kramdown` of `_config.yml`. */
 export interface MarkdownSettings extends KramdownSettings {
   readonly dialect: 'kramdown' | 'commonmark';
+  /** False where titles of lone pictures, and emphasised lines below them, are not their captions. */
+  readonly hasCaptions?: false;
   /** Path or address of the script that draws Mermaid's diagrams; without it they are text. */
   readonly mermaidScript?: string;
 }
@@ -112,15 +114,16 @@ export async function readSettings(root: string, report: Report): Promise<Settin
   const owned = readFields(OWN_CONFIG_FIELDS, own, problem);
   const place = (key: string) => at(yaml, key);
   const plugins = readPluginSettings(data, { root, isAdamBlog: owned.adam_blog, at: place, report });
+  const isJekyll = isJekyllFolder(root, { hasTheme, labels: collections.map(({ label }) => label) });
   return {
-    ...filledIn(values, owned),
+    ...filledIn(values, owned, isJekyll),
     ...cardsOf(owned.cards, place('font')),
     ...(!values.title && { title: titleOf(data) }),
     ...(owned.check && { ruleLevels: readLevels(owned.check, { at: place, report }) }),
     ...(plugins.seo?.author && { author: plugins.seo.author.name }),
     ...plugins,
     ...readingSettings(owned),
-    ...(isJekyllFolder(root, { hasTheme, labels: collections.map(({ label }) => label) }) && {
+    ...(isJekyll && {
       jekyll: {
         include: ['.htaccess', ...(values.include ?? [])],
         collectionsDir: values.collections_dir ?? '',
@@ -133,7 +136,11 @@ export async function readSettings(root: string, report: Report): Promise<Settin
   };
 }
 
-function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<typeof OWN_CONFIG_FIELDS>): Settings {
+function filledIn(
+  values: FieldValues<typeof CONFIG_FIELDS>,
+  own: FieldValues<typeof OWN_CONFIG_FIELDS>,
+  isJekyll: boolean,
+): Settings {
   return {
     title: values.title ?? '',
     description: values.description ?? '',
@@ -156,6 +163,8 @@ function filledIn(values: FieldValues<typeof CONFIG_FIELDS>, own: FieldValues<ty
     markdown: {
       dialect: values.markdown ?? 'kramdown',
       ...values.kramdown?.settings,
+      // Jekyll prints no captions, and its blogs are to look as with it unless their authors want more.
+      ...(!(own.captions ?? !isJekyll) && { hasCaptions: false as const }),
       ...(own.mermaid_script && { mermaidScript: own.mermaid_script }),
     },
     ...(values.collections?.postPermalink && { postPermalink: values.collections.postPermalink }),

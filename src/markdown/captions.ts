@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import type { MarkdownSettings } from '../content/settings.ts';
 import { STANDALONE } from './figures.ts';
 import { makeToken } from './token.ts';
 
@@ -6,7 +7,8 @@ import { makeToken } from './token.ts';
  * A picture alone in its paragraph is a figure where something stands to be its caption: an emphasised line right below
  * it, else its title. The class tells it from figures that authors asked for.
  */
-export function captions(md: MarkdownIt): void {
+export function captions(md: MarkdownIt, { hasCaptions }: MarkdownSettings): void {
+  if (hasCaptions === false) return;
   md.core.ruler.push('fb_captions', ({ src, tokens }) => {
     if (!src.includes('![')) return;
     tokens.forEach((open, index) => {

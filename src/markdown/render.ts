@@ -52,7 +52,7 @@ export function createMarkdown(highlight: Highlight, settings: MarkdownSettings 
   const hasMermaid = settings.mermaidScript !== undefined;
   if (settings.dialect === 'commonmark') {
     const md = new MarkdownItFactory({ html: true }).use(tables).use(code, { highlight, hasMermaid });
-    return md.use(headings).use(sections).use(documentLinks).use(captions).use(pictures);
+    return md.use(headings).use(sections).use(documentLinks).use(captions, settings).use(pictures);
   }
   const { isHardWrap = false, defaultLanguage = '', headingOffset = 0 } = settings;
   return new MarkdownItFactory({ html: true, breaks: isHardWrap })
@@ -68,7 +68,7 @@ export function createMarkdown(highlight: Highlight, settings: MarkdownSettings 
     .use(shiftHeadings, headingOffset)
     .use(documentLinks)
     .use(figures)
-    .use(captions)
+    .use(captions, settings)
     .use(pictures);
 }
 

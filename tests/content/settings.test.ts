@@ -294,6 +294,7 @@ test('what Jekyll’s folders, defaults and collections say is read', async () =
       { path: '', type: 'posts', values: { layout: 'post' } },
       { path: '', values: { lang: 'it' } },
     ],
+    markdown: { ...DEFAULTS.markdown, hasCaptions: false },
     jekyll: { include: ['.htaccess', '_pages'], collectionsDir: 'content', feedPath: 'news/atom.xml' },
   });
   for (const line of ['defaults: {a: b}', 'defaults: [layout]', 'collections: {posts: {permalink: "/:x/"}}']) {

@@ -50,3 +50,9 @@ test('a picture among other text, in a tight list, or above a sentence that begi
 test("a figure of kramdown's own keeps its alternative text below and nothing else", () => {
   assert.equal(render('![Alt](a.png "T"){:standalone}'), '<figure><img><figcaption>Alt</figcaption></figure>');
 });
+
+test('where a site wants no captions there are none', () => {
+  const md = createMarkdown((code) => code, { dialect: 'kramdown', hasCaptions: false });
+  const { html } = renderMarkdown(md, { file: 'posts/a.md', body: '![A](a.png "T")', bodyLine: 1 });
+  assert.match(html, /^<p>/);
+});
