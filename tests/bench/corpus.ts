@@ -52,7 +52,9 @@ export function writeCorpus(root: string, count: number): void {
   };
 
   mkdirSync(join(root, 'posts'), { recursive: true });
-  writeFileSync(join(root, '_config.yml'), 'title: Bench\nurl: https://example.org\npermalink: /:title/\n');
+  // Pages and lists alone, as other generators make them: neither share cards nor copies of the texts.
+  const own = 'fieldbook:\n  cards: false\n  llms: false\n';
+  writeFileSync(join(root, '_config.yml'), `title: Bench\nurl: https://example.org\npermalink: /:title/\n${own}`);
   for (let post = 0; post < count; post++) {
     const day = new Date(Date.UTC(2000, 0, 1) + post * 86_400_000).toISOString().slice(0, 10);
     const title = `${thing()} ${post}`;
