@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { PictureReference } from '../content/picture-reference.ts';
+import { inParallel } from '../parallel.ts';
 import type { Report } from '../report/diagnostic.ts';
 import { naturalVariant } from './address.ts';
 import type { Picture, Variant } from './asset.ts';
@@ -142,14 +143,10 @@ async function makeAll(files: readonly File[], options: LoadOptions): Promise<Re
   if (files.length === 0) return made;
   // Loading the codec takes a tenth of a second, which a site without pictures need not wait for.
   const maker = await import('./make.ts');
-  const queue = files.values();
-  const work = async (): Promise<void> => {
-    for (const file of queue) {
-      made.set(file.path, await makeOne(file, maker.makeImage, options));
-      options.onProgress?.(made.size, files.length);
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await inParallel(files, availableParallelism(), async (file) => {
+    made.set(file.path, await makeOne(file, maker.makeImage, options));
+    options.onProgress?.(made.size, files.length);
+  });
   return made;
 }
 

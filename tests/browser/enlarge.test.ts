@@ -2,20 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { violations } from '../helpers/axe.ts';
-import { useSiteInBrowser } from '../helpers/browser.ts';
+import { useSiteInBrowser, withPage } from '../helpers/browser.ts';
 import { makePictureSite } from '../helpers/picture-site.ts';
 
 const { site, browser } = useSiteInBrowser(makePictureSite);
 
 async function withPost<Result>(use: (page: Page) => Promise<Result>, options: BrowserContextOptions = {}) {
-  const context = await browser().newContext(options);
-  try {
-    const page = await context.newPage();
+  return withPage(browser(), options, async (page) => {
     await page.goto(`${site().url}pictures/`);
-    return await use(page);
-  } finally {
-    await context.close();
-  }
+    return use(page);
+  });
 }
 
 const LINK = 'a.fb-enlarge';

@@ -4,21 +4,17 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { useSiteInBrowser } from '../helpers/browser.ts';
+import { useSiteInBrowser, withPage } from '../helpers/browser.ts';
 import { contrastIn, LEGIBLE } from '../helpers/contrast.ts';
 import { makePictureSite } from '../helpers/picture-site.ts';
 
 const { site, browser } = useSiteInBrowser(makePictureSite);
 
 async function withPost<Result>(options: BrowserContextOptions, use: (page: Page) => Promise<Result>) {
-  const context = await browser().newContext(options);
-  try {
-    const page = await context.newPage();
+  return withPage(browser(), options, async (page) => {
     await page.goto(`${site().url}pictures/`);
-    return await use(page);
-  } finally {
-    await context.close();
-  }
+    return use(page);
+  });
 }
 
 /** The file that the browser chose for a picture, and how large it shows, once it is there. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { useSiteInBrowser } from '../helpers/browser.ts';
+import { useSiteInBrowser, withPage as withNewPage } from '../helpers/browser.ts';
 import { contrastIn, LEGIBLE } from '../helpers/contrast.ts';
 
 const { site, browser } = useSiteInBrowser();
@@ -26,13 +26,8 @@ const KINDS = [
   '404.html',
 ];
 
-async function withPage<Result>(options: BrowserContextOptions, use: (page: Page) => Promise<Result>): Promise<Result> {
-  const context = await browser().newContext(options);
-  try {
-    return await use(await context.newPage());
-  } finally {
-    await context.close();
-  }
+function withPage<Result>(options: BrowserContextOptions, use: (page: Page) => Promise<Result>): Promise<Result> {
+  return withNewPage(browser(), options, use);
 }
 
 function open(page: Page, path: string) {

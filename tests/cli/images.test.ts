@@ -3,9 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { fetchImages } from '../../src/cli/images/fetch.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
 import { fileAt, metaOf, pictureFacts, readPages } from '../helpers/built-site.ts';
-import { run } from '../helpers/cli.ts';
+import { collectingTerminal, run } from '../helpers/cli.ts';
 import { type Files, fingerprint, listFiles, makeFolder, writeFiles } from '../helpers/folder.ts';
 import { diagramSvg, photoJpeg } from '../helpers/pictures.ts';
 import { type Answers, redirect, startServer, type TestServer } from '../helpers/server.ts';
@@ -47,20 +46,10 @@ function siteWith(text: string, frontMatter = '', files: Files = {}): string {
 
 /** What `fieldbook images --fetch` does, with this machine's server for the open internet. */
 async function fetchFor(root: string, { isUpdate = false, day = '2026-11-23' } = {}) {
-  let [out, err] = ['', ''];
-  const terminal: Terminal = {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    status: () => {},
-    hasColor: false,
-  };
+  const { terminal, printed } = collectingTerminal();
   const limits = { maxBytes: 1_000_000, timeoutMs: 1000, isAllowed: (address: string) => address === '127.0.0.1' };
   const isGood = await fetchImages({ root, now: new Date(`${day}T12:00:00Z`), isUpdate, limits }, terminal);
-  return { isGood, out, err };
+  return { isGood, ...printed };
 }
 
 interface Locked {

@@ -9,6 +9,8 @@ import { createMarkdown, renderMarkdown } from '../../src/markdown/render.ts';
 import { referencesOf } from '../../src/markdown/slots.ts';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import { type Article, articleOf, type Rendered, renderedPage } from '../../src/site/article.ts';
+import { composePages } from '../../src/site/compose.ts';
+import type { SitePages } from '../../src/site/model.ts';
 
 /** A site below a base path, so that a forgotten one shows. */
 export const SETTINGS: Settings = {
@@ -43,6 +45,18 @@ const markdown = createMarkdown(createHighlight({ known: new Map(), used: new Ma
 export function makeArticles(texts: Readonly<Record<string, string>>, options: ArticleOptions = {}): Article[] {
   const articles = Object.entries(texts).map(([name, text]) => makeArticle(name, text, options));
   return articles.sort((a, b) => b.source.date.toMillis() - a.source.date.toMillis());
+}
+
+/** The pages of a site with these posts and nothing else. */
+export function composeSite(texts: Readonly<Record<string, string>>): SitePages {
+  const articles = makeArticles(texts);
+  return composePages({
+    settings: SETTINGS,
+    articles,
+    pages: [],
+    stylesheetPath: '/main.css',
+    iconPath: '/favicon.svg',
+  });
 }
 
 function makeArticle(name: string, text: string, { settings = SETTINGS, picture }: ArticleOptions): Article {

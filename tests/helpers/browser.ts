@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before } from 'node:test';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { browserArgs, findBrowser } from '../../scripts/browser.mjs';
 import { type DevServer, startServer } from '../../src/cli/dev/server.ts';
 import { main } from '../../src/cli/main.ts';
@@ -42,6 +42,20 @@ async function serve(root: string): Promise<ServedSite> {
       rmSync(dir, { recursive: true });
     },
   };
+}
+
+/** A new page in a context of its own, closed after use. */
+export async function withPage<Result>(
+  browser: Browser,
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext(options);
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
 }
 
 /** What the tests of one file share. */

@@ -45,16 +45,15 @@ export function runFieldbook(
 
 /** Runs a command line in this process, which saves the start-up. */
 export async function run(...args: readonly string[]): Promise<Run> {
-  let [out, err] = ['', ''];
-  const terminal: Terminal = {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    status: () => {},
-    hasColor: false,
+  const { terminal, printed } = collectingTerminal();
+  return { code: await main(args, terminal), ...printed };
+}
+
+/** A terminal that keeps what is printed. */
+export function collectingTerminal(): { terminal: Terminal; printed: { out: string; err: string } } {
+  const printed = { out: '', err: '' };
+  const keep = (stream: keyof typeof printed) => (text: string) => {
+    printed[stream] += text;
   };
-  return { code: await main(args, terminal), out, err };
+  return { terminal: { out: keep('out'), err: keep('err'), status: () => {}, hasColor: false }, printed };
 }

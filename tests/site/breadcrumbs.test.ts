@@ -1,19 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { composePages } from '../../src/site/compose.ts';
-import type { SitePages } from '../../src/site/model.ts';
 import type { PageProps } from '../../src/site/page-props.ts';
-import { makeArticles, SETTINGS } from '../helpers/articles.ts';
-
-function compose(texts: Readonly<Record<string, string>>): SitePages {
-  return composePages({
-    settings: SETTINGS,
-    articles: makeArticles(texts),
-    pages: [],
-    stylesheetPath: '/main.css',
-    iconPath: '/favicon.svg',
-  });
-}
+import { composeSite } from '../helpers/articles.ts';
 
 const TEXTS = {
   '2026-11-22-both': '---\ntitle: Both\nauthors: [Ada, Grace]\ntags: [walks]\ncategory: Notes\n---\n',
@@ -23,7 +11,7 @@ const TEXTS = {
 const trailOf = (props: PageProps | undefined) => props?.breadcrumbs?.trail.links.map(({ text, url }) => [text, url]);
 
 test('a post lies below its category, else in the archive', () => {
-  const { post } = compose(TEXTS);
+  const { post } = composeSite(TEXTS);
   assert.deepEqual(
     post.map(({ props }) => trailOf(props)),
     [
@@ -40,7 +28,7 @@ test('a post lies below its category, else in the archive', () => {
 });
 
 test('a tag, a category and an author lie below their lists, and what lies right below the home page needs no trail', () => {
-  const { term, author, home, archive, terms } = compose(TEXTS);
+  const { term, author, home, archive, terms } = composeSite(TEXTS);
   assert.deepEqual(
     [...term, ...author].map(({ props }) => trailOf(props)?.[1]),
     [
@@ -59,12 +47,12 @@ test('later pages of a term lie below the first', () => {
     { length: 51 },
     (_, index) => [`${day(index)}-n${index}`, '---\ntags: [walks]\n---\n'] as const,
   );
-  const { term } = compose(Object.fromEntries(texts));
+  const { term } = composeSite(Object.fromEntries(texts));
   assert.deepEqual(trailOf(term[1]?.props)?.at(-1), ['walks', '/blog/tags/walks/']);
 });
 
 test('search engines are told the whole way, with the page itself at its end', () => {
-  const { post } = compose(TEXTS);
+  const { post } = composeSite(TEXTS);
   assert.deepEqual(JSON.parse(post[0]?.props.breadcrumbs?.linkedData ?? ''), {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',

@@ -1,18 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { composePages } from '../../src/site/compose.ts';
-import type { SitePages } from '../../src/site/model.ts';
-import { makeArticles, SETTINGS } from '../helpers/articles.ts';
-
-function compose(texts: Readonly<Record<string, string>>): SitePages {
-  return composePages({
-    settings: SETTINGS,
-    articles: makeArticles(texts),
-    pages: [],
-    stylesheetPath: '/main.css',
-    iconPath: '/favicon.svg',
-  });
-}
+import { composeSite } from '../helpers/articles.ts';
 
 const part = (title: string, series = 'Up the river') =>
   `---\ntitle: ${title}\nseries: ${series}\ncategory: Notes\n---\n`;
@@ -25,7 +13,7 @@ const TEXTS = {
 };
 
 test('a post of a series says which part it is, names the others in order and leads on', () => {
-  const { post } = compose(TEXTS);
+  const { post } = composeSite(TEXTS);
   assert.deepEqual(post[1]?.props.series, {
     name: 'Up the river',
     url: '/blog/series/up-the-river/',
@@ -44,7 +32,7 @@ test('a post of a series says which part it is, names the others in order and le
 });
 
 test('a series has a page with its parts, first to last, and lies between them and the home page', () => {
-  const { series, post, sitemap, terms } = compose(TEXTS);
+  const { series, post, sitemap, terms } = composeSite(TEXTS);
   assert.deepEqual(
     series.map(({ outputPath, props }) => [outputPath, props.name, ...props.posts.map(({ title }) => title)]),
     [['series/up-the-river/index.html', 'Up the river', 'The source', 'The bridge', 'The sea']],
@@ -56,7 +44,7 @@ test('a series has a page with its parts, first to last, and lies between them a
 });
 
 test('several series have a list', () => {
-  const { terms } = compose({ ...TEXTS, '2026-11-19-hill': part('Hill', 'Hills') });
+  const { terms } = composeSite({ ...TEXTS, '2026-11-19-hill': part('Hill', 'Hills') });
   const list = terms.find(({ outputPath }) => outputPath === 'series/index.html');
   assert.deepEqual(
     list?.props.terms.map(({ text, count }) => [text, count]),
@@ -68,13 +56,13 @@ test('several series have a list', () => {
 });
 
 test('the first part of a series says nothing of it until there is a second', () => {
-  assert.equal(compose({ '2026-11-19-hill': part('Hill') }).post[0]?.props.series, undefined);
+  assert.equal(composeSite({ '2026-11-19-hill': part('Hill') }).post[0]?.props.series, undefined);
 });
 
 test('in a long series a post names the parts around it', () => {
   const day = (index: number) => new Date(Date.UTC(2026, 0, 1) + index * 86_400_000).toISOString().slice(0, 10);
   const texts = Array.from({ length: 40 }, (_, index) => [`${day(index)}-n${index}`, part(`N${index + 1}`)] as const);
-  const { post } = compose(Object.fromEntries(texts));
+  const { post } = composeSite(Object.fromEntries(texts));
   const series = post.find(({ props }) => props.title === 'N20')?.props.series;
   assert.deepEqual([series?.current, series?.first, series?.parts.length], [20, 10, 21]);
 });
