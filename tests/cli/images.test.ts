@@ -90,7 +90,7 @@ suite('fetched pictures', () => {
     for (const src of shown) {
       assert.match(src, /^\/assets\/pictures\/(?:moved|river|the-lake)-/);
       const { type, width } = await pictureFacts(fileAt(join(root, '_site'), src) ?? '');
-      assert.deepEqual([type, width], ['image/jpeg', 800]);
+      assert.deepEqual([type, width], ['image/jpeg', 900]);
     }
     assert.ok(!page.html.includes(` src="${address}`));
     assert.match(metaOf(page, 'og:image') ?? '', /^https:\/\/example\.org\/assets\/pictures\/river-/);
