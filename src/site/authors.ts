@@ -3,6 +3,7 @@ import { PORTRAIT_SIZES } from '../images/columns.ts';
 import { pictureHtml } from '../images/markup.ts';
 import { href } from './address.ts';
 import type { Article } from './article.ts';
+import { authorPath, hasAuthorPage, profileOf } from './author-profile.ts';
 import { listsOfTerm } from './lists.ts';
 import type { SiteFacts, SiteModel, SitePage } from './model.ts';
 import { profilePage } from './person.ts';
@@ -14,7 +15,7 @@ import type { Term } from './terms.ts';
  * posts is what the archive is.
  */
 export function authorPages(model: SiteModel): SitePage<'author'>[] {
-  return model.authors.all.filter((term) => hasPage(model, term)).flatMap((term) => pagesOfAuthor(model, term));
+  return model.authors.all.filter((term) => hasAuthorPage(model, term)).flatMap((term) => pagesOfAuthor(model, term));
 }
 
 function pagesOfAuthor(model: SiteModel, term: Term): SitePage<'author'>[] {
@@ -39,21 +40,6 @@ export function authorLinks(facts: SiteFacts, { source }: Article): AuthorLink[]
     const path = authorPath(facts, name);
     return { text: name, ...(path && { url: href(facts.settings, path) }) };
   });
-}
-
-/** Path of an author's page; undefined where there is none. */
-export function authorPath(facts: SiteFacts, name: string): string | undefined {
-  const term = facts.authors.find(name);
-  return hasPage(facts, term) ? term.path : undefined;
-}
-
-/** What the site says of an author beyond the name. */
-export function profileOf({ settings }: SiteFacts, name: string): AuthorProfile | undefined {
-  return settings.authorProfiles?.find((profile) => profile.name.toLowerCase() === name.toLowerCase());
-}
-
-function hasPage(facts: SiteFacts, { name }: Term): boolean {
-  return facts.authors.all.length > 1 || profileOf(facts, name) !== undefined;
 }
 
 function aboutAuthor({ settings, portraits }: SiteFacts, profile: AuthorProfile): AuthorBoxProps {

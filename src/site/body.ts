@@ -25,7 +25,7 @@ export function bodyHtml(rendered: Rendered, { baseurl, hasCover }: { baseurl: s
     const html = imageHtml(slot, slot === first ? 'eager' : 'lazy', context);
     const picture = context.pictures.get(slot.reference);
     if (picture?.kind !== 'asset' || inLinks.has(index)) return html;
-    return enlargeable(html, picture.asset, { attributes: slot.attributes, baseurl });
+    return enlargeable(html, picture.asset, { attributes: slot.attributes, density: slot.density, baseurl });
   });
 }
 

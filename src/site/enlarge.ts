@@ -1,7 +1,7 @@
 import { pictureUrl } from '../images/address.ts';
 import type { ImageAsset } from '../images/asset.ts';
 import { COLUMN_WIDTH } from '../images/columns.ts';
-import { shownWidth } from '../images/dimensions.ts';
+import { intrinsicSize, shownWidth } from '../images/dimensions.ts';
 import { escapeHtml } from '../markdown/escape.ts';
 import type { Attributes } from '../markdown/tag.ts';
 import { href } from './address.ts';
@@ -14,17 +14,22 @@ const WORTHWHILE = 1.25;
 /** A drawing of vectors narrower than this share of the column is an icon. */
 const SMALL_VECTOR = 0.4;
 
+/** How a picture stands in its text. */
+export interface EnlargeOptions {
+  readonly attributes: Attributes;
+  /** How many of its pixels show on one of CSS's. */
+  readonly density?: number | undefined;
+  readonly baseurl: string;
+}
+
 /**
  * A picture in the text as a link to itself in full, where that shows more. One without alternative text is decoration,
  * and would be a link without a name.
  */
-export function enlargeable(
-  html: string,
-  asset: ImageAsset,
-  { attributes, baseurl }: { readonly attributes: Attributes; readonly baseurl: string },
-): string {
+export function enlargeable(html: string, asset: ImageAsset, { attributes, density, baseurl }: EnlargeOptions): string {
   const full = asset.fallback.variants.at(-1);
-  if (!full || !attributes.alt?.trim() || !hasMore(asset, attributes)) return html;
+  if (!full || !attributes.alt?.trim() || !hasMore(asset, shownWidth(attributes, intrinsicSize(asset, density))))
+    return html;
   return `<a class="fb-enlarge" href="${escapeHtml(pictureUrl(full, baseurl))}">${html}</a>`;
 }
 
@@ -36,8 +41,8 @@ export function enlargeProps({ settings, enlargeLook }: SiteFacts, html: string)
   return { enlarge: { loader, moduleUrl, stylesheetUrl } };
 }
 
-function hasMore(asset: ImageAsset, attributes: Attributes): boolean {
-  const shown = Math.min(shownWidth(attributes, asset), COLUMN_WIDTH);
+function hasMore(asset: ImageAsset, width: number): boolean {
+  const shown = Math.min(width, COLUMN_WIDTH);
   if (asset.kind === 'vector') return shown >= SMALL_VECTOR * COLUMN_WIDTH;
   return asset.width >= WORTHWHILE * shown;
 }

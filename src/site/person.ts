@@ -1,6 +1,6 @@
 import type { Organization, Person, ProfilePage, WithContext } from 'schema-dts';
 import { absoluteUrl } from './address.ts';
-import { authorPath, profileOf } from './authors.ts';
+import { authorPath, profileOf } from './author-profile.ts';
 import type { SiteFacts } from './model.ts';
 import { scriptJson } from './script-json.ts';
 
