@@ -72,5 +72,8 @@ export const MAX_INPUT_PIXELS = 0x3fff * 0x3fff;
 /** Pixels of width × height × frames, which are all held at once at 4 bytes each; a longer animation stays as it is. */
 export const MAX_ANIMATION_PIXELS = 64_000_000;
 
-/** On the wall, for one file of one picture. AVIF of 1200 × 16383 pixels takes 11 s of a core, and cores may be shared. */
+/**
+ * On the wall, for one file of one picture, and kept while pixels are read and scaled: an encoder at its last step is not
+ * stopped, and takes at most 11 s of a core, for AVIF of 1200 × 16383 pixels.
+ */
 export const MAX_SECONDS = 300;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { animatedGif, diagramPng, photo, photoJpeg, truncated } from '../helpers/pictures.ts';
+import { open } from '../../src/images/codec.ts';
+import { unreadable } from '../../src/images/unreadable.ts';
+import { animatedGif, diagramPng, photo, photoJpeg, plain, truncated } from '../helpers/pictures.ts';
 import { makeAsset } from './assets.ts';
 
 test('a file that is no picture is refused with the reason', async (t) => {
@@ -36,4 +38,12 @@ test('a file that is no picture is refused with the reason', async (t) => {
       return true;
     });
   }
+});
+
+test('a picture that takes too long is named as one, by what the codec says when it gives up', async () => {
+  const small = await plain({ width: 3000, height: 2000 }).png().toBuffer();
+  const slow = open(small).timeout({ seconds: 1 }).resize({ width: 12_000 }).median(9).png();
+  const error: unknown = await slow.toBuffer().catch((thrown: unknown) => thrown);
+  assert.ok(error instanceof Error);
+  assert.match(unreadable(error).message, /^takes more than \d+ s to make smaller$/);
 });
