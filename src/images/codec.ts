@@ -9,7 +9,7 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 /** The picture library, set up; import it from here only. */
-export { sharp };
+export { type Sharp, sharp };
 
 /** svgo's, which is not asked for it: loading it takes a tenth of a second. */
 export const SVGO_VERSION = '4.1.0';

@@ -1,6 +1,5 @@
-import type { Sharp } from 'sharp';
 import type { Traits } from '../images/asset.ts';
-import { sharp } from '../images/codec.ts';
+import { type Sharp, sharp } from '../images/codec.ts';
 import { MAX_INPUT_PIXELS } from '../images/settings.ts';
 import { type CardFaces, type CardText, cardSvg } from './card.ts';
 import { reduceColours } from './palette.ts';
