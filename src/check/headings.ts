@@ -3,7 +3,7 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import type { CheckedDocument } from './document.ts';
 
 /** A heading that stands in no other block. */
-export interface OwnHeading {
+interface OwnHeading {
   readonly level: number;
   readonly id: string;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface OwnHeading {
 export const HEADING_TOKENS = 3;
 
 /** The headings of a text that stand in no list, quote or HTML element. */
-export function ownHeadings(tokens: readonly Token[]): OwnHeading[] {
+function ownHeadings(tokens: readonly Token[]): OwnHeading[] {
   return tokens.flatMap((token, index) => {
     if (token.type !== 'heading_open' || token.level > 0 || token.info !== '' || !token.map) return [];
     const { content = '', children } = tokens[index + 1] ?? {};

@@ -32,7 +32,7 @@ export function checkOptionsOf(files: readonly string[], flags: CheckFlags): Che
  * Whether a file, by its path below the site folder, is one of those that a person names: files or folders, by their
  * paths from here or from the site folder. Throws UsageError for a name that is none.
  */
-export function wantedFiles(names: readonly string[], root: string): (file: string) => boolean {
+function wantedFiles(names: readonly string[], root: string): (file: string) => boolean {
   const wanted = names.map((name) => belowRoot(name, root));
   return (file) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
 }

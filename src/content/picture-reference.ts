@@ -16,6 +16,11 @@ export interface PictureReference {
   readonly at: Position;
 }
 
+/** Whether readers see the picture, and not only open or style something with it. */
+export function isShown({ use }: PictureReference): boolean {
+  return use === 'body' || use === 'cover' || use === 'natural';
+}
+
 /** Endings by which an address that may lead to anything is known to lead to a picture. */
 const PICTURE_NAME = /\.(?:apng|avif|bmp|gif|ico|jfif|jpe?g|png|svg|tiff?|webp)$/i;
 

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
-import type { PictureReference } from '../content/picture-reference.ts';
+import { isShown, type PictureReference } from '../content/picture-reference.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { ImageAsset, Picture } from './asset.ts';
 import { COLUMN_WIDTH } from './columns.ts';
+import { allVariants } from './stages.ts';
 
 /** A published file and its size. */
 export interface Weight {
@@ -13,8 +14,9 @@ export interface Weight {
 /** An error at the first reference to each picture of which a reader may get a file heavier than `limit` bytes. */
 export function heavyPictures(pictures: ReadonlyMap<PictureReference, Picture>, limit: number): Diagnostic[] {
   const seen = new Set<string>();
-  return [...pictures].flatMap(([{ use, src, at }, picture]) => {
-    const heaviest = ['body', 'cover', 'natural'].includes(use) ? heaviestFile(picture) : undefined;
+  return [...pictures].flatMap(([reference, picture]) => {
+    const { src, at } = reference;
+    const heaviest = isShown(reference) ? heaviestFile(picture) : undefined;
     if (!heaviest || heaviest.bytes <= limit || seen.has(heaviest.name)) return [];
     seen.add(heaviest.name);
     const message = `${src} weighs ${sizeText(heaviest.bytes)} as ${heaviest.name}, more than the ${sizeText(limit)} that a picture may`;
@@ -44,7 +46,6 @@ export function sizeText(bytes: number): string {
 function heaviestFile(picture: Picture): Weight | undefined {
   if (picture.kind === 'file') return ownFile(picture);
   if (picture.kind !== 'asset') return undefined;
-  const { sources, fallback, still } = picture.asset;
-  const variants = [...sources, fallback, ...(still ? [still] : [])].flatMap((source) => source.variants);
+  const variants = allVariants(picture.asset).map(({ variant }) => variant);
   return variants.reduce((heaviest, variant) => (variant.bytes > heaviest.bytes ? variant : heaviest));
 }

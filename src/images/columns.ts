@@ -36,7 +36,7 @@ export const COLUMN_WIDTH = MEASURE * REM;
 const NARROW = css(TEXT_SHARE * 100, 'vw');
 
 /** `sizes` of a picture that fills the text column. */
-export const COLUMN_SIZES = [
+const COLUMN_SIZES = [
   `(min-width: ${css(growthStart(), 'rem')}) calc(${grownMeasure()})`,
   `(min-width: ${css(MEASURE / TEXT_SHARE, 'rem')}) ${css(MEASURE, 'rem')}`,
   NARROW,

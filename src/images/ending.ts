@@ -1,12 +1,14 @@
-/** What pictures of a MIME type are called, and the endings that their names may have, the usual one first. */
-const FORMATS: Readonly<Record<string, readonly [name: string, usual: string, ...others: string[]]>> = {
-  'image/jpeg': ['a JPEG picture', 'jpg', 'jpeg', 'jfif', 'jpe'],
-  'image/png': ['a PNG picture', 'png', 'apng'],
-  'image/gif': ['a GIF picture', 'gif'],
-  'image/webp': ['a WebP picture', 'webp'],
-  'image/avif': ['an AVIF picture', 'avif'],
-  'image/tiff': ['a TIFF picture', 'tif', 'tiff'],
-  'image/svg+xml': ['an SVG drawing', 'svg'],
+import { extensionOf } from './address.ts';
+
+/** What pictures of a MIME type are called, and the endings that their names may have besides the usual one. */
+const FORMATS: Readonly<Record<string, readonly [name: string, ...others: string[]]>> = {
+  'image/jpeg': ['a JPEG picture', 'jpeg', 'jfif', 'jpe'],
+  'image/png': ['a PNG picture', 'apng'],
+  'image/gif': ['a GIF picture'],
+  'image/webp': ['a WebP picture'],
+  'image/avif': ['an AVIF picture'],
+  'image/tiff': ['a TIFF picture', 'tiff'],
+  'image/svg+xml': ['an SVG drawing'],
 };
 
 /**
@@ -14,7 +16,8 @@ const FORMATS: Readonly<Record<string, readonly [name: string, usual: string, ..
  * `type` is the MIME type of what is in it.
  */
 export function wrongEnding(ending: string, type: string): { name: string; usual: string } | undefined {
-  const [name, usual, ...others] = FORMATS[type] ?? [];
-  if (name === undefined || usual === undefined) return undefined;
+  const [name, ...others] = FORMATS[type] ?? [];
+  if (name === undefined) return undefined;
+  const usual = extensionOf(type);
   return [usual, ...others].includes(ending.toLowerCase()) ? undefined : { name, usual };
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { PictureReference } from '../content/picture-reference.ts';
+import { isShown, type PictureReference } from '../content/picture-reference.ts';
 import { inParallel } from '../parallel.ts';
 import type { Report } from '../report/diagnostic.ts';
 import { naturalVariant } from './address.ts';
@@ -10,6 +10,7 @@ import type { ImageMode, makeImage } from './make.ts';
 import { brokenProblem, diagnosticOf, missingProblem, outsideProblem, type Problem, staleProblem } from './problems.ts';
 import type { RemoteLock } from './remote/lock.ts';
 import { type Resolution, resolvePicture } from './resolve.ts';
+import { allVariants } from './stages.ts';
 import { UnreadablePicture } from './unreadable.ts';
 
 /** How pictures are found, made and complained about. */
@@ -38,7 +39,7 @@ export async function loadPictures(
 ): Promise<ReadonlyMap<PictureReference, Picture>> {
   const disk = createDisk();
   const resolutions = await Promise.all(references.map((reference) => resolvePicture(reference, { ...options, disk })));
-  const shown = resolutions.filter((_, index) => isShown(references[index]));
+  const shown = resolutions.filter((_, index) => references[index] && isShown(references[index]));
   const made = await makeAll(distinctFiles(shown), options);
 
   const pictures = new Map<PictureReference, Picture>();
@@ -76,10 +77,7 @@ export function assetFiles(pictures: Iterable<Picture>): Variant[] {
   const files = new Map<string, Variant>();
   for (const picture of pictures) {
     if (picture.kind !== 'asset') continue;
-    const { sources, fallback, still } = picture.asset;
-    for (const { variants } of [...sources, fallback, ...(still ? [still] : [])]) {
-      for (const variant of variants) files.set(variant.name, variant);
-    }
+    for (const { variant } of allVariants(picture.asset)) files.set(variant.name, variant);
   }
   return [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -95,10 +93,6 @@ export function ownFiles(
   );
   const distinct = new Map(files.map((file) => [file.name, file]));
   return [...distinct.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function isShown(reference: PictureReference | undefined): boolean {
-  return reference !== undefined && ['body', 'cover', 'natural'].includes(reference.use);
 }
 
 function outcomeOf(

@@ -12,7 +12,7 @@ import { LIST_PATHS } from './list-paths.ts';
 import type { SiteModel, SitePage } from './model.ts';
 
 /** Where hosts look for the page of an unknown address. */
-export const NOT_FOUND_FILE = '404.html';
+const NOT_FOUND_FILE = '404.html';
 
 /** Whether a page is for that, here or on IPFS, for which Adam Blog has one of its own. */
 export function isForUnknownAddresses(outputPath: string): boolean {

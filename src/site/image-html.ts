@@ -25,7 +25,7 @@ export function imageHtml(slot: ImageSlot, loading: 'eager' | 'lazy', context: A
 }
 
 /** A picture that stays where it is, with what the author wrote; browsers fetch it when it comes near. */
-export function remoteImage(src: string, attributes: Attributes, srcset = ''): string {
+function remoteImage(src: string, attributes: Attributes, srcset = ''): string {
   return tagHtml('img', { src, ...(srcset && { srcset }), loading: 'lazy', decoding: 'async', ...attributes });
 }
 

@@ -13,8 +13,8 @@ export async function contrastIn(png: Buffer): Promise<number> {
   return (at(0.98) + 0.05) / (at(0.02) + 0.05);
 }
 
-/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminanceOf(rgb: readonly number[]): number {
+/** Of channels from 0 to 255: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+export function luminanceOf(rgb: readonly number[]): number {
   const [r = 0, g = 0, b = 0] = rgb.map((value) => {
     const share = value / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
